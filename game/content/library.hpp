@@ -6,6 +6,7 @@
 #include "engine/core/result.hpp"
 #include "engine/data/files.hpp"
 #include "engine/scene/pictures.hpp"
+#include "engine/scene/rig.hpp"
 #include "engine/text/fonts.hpp"
 #include "game/story/lesson.hpp"
 
@@ -83,6 +84,7 @@ enum class HelplineAge { Fresh, AskAnAdultFirst, DoNotShow };
 /// others are not shown. Low confidence is never shown.
 [[nodiscard]] HelplineAge helpline_age(const Helpline& helpline, const std::string& today);
 
+/// What a pack holds, after reading and checking.
 struct Pack {
     std::string id;
     int format = 1;
@@ -134,6 +136,14 @@ struct Translation {
 /// The texts may be changed: this is how a lesson is translated.
 void for_each_text(story::Lesson& lesson, const std::function<void(const std::string& key, std::string& text)>& visit);
 
+/// A lesson's place on the town map, in the middle of its picture; and what stands around.
+struct MapSpot { Point at; std::string picture; };
+struct MapLayout {
+    Size space;                                ///< 1280 × 720 or 600 × 1040
+    std::vector<MapSpot> lessons;              ///< along the path, one for each lesson of the curriculum
+    std::vector<MapSpot> scenery;
+};
+
 struct LibraryOptions {
     std::filesystem::path program_files;               ///< holds assets/, content/, locales/, fonts/
     std::vector<std::filesystem::path> pack_folders;   ///< packs/ beside the program and in the user's folder; may be absent
@@ -153,6 +163,12 @@ public:
     [[nodiscard]] virtual const Problems& problems() const = 0;
     [[nodiscard]] virtual const scene::PictureSource& pictures() const = 0;
     [[nodiscard]] virtual text::FontConfig fonts() const = 0;
+
+    [[nodiscard]] virtual const std::vector<scene::Rig>& rigs() const = 0;       ///< assets/rigs.json
+    [[nodiscard]] virtual const std::map<std::string, Colour>& palette() const = 0;  ///< assets/palette.json
+    [[nodiscard]] virtual const MapLayout& map_layout(bool tall) const = 0;      ///< assets/map.json
+    /// Forget everything and read again, as when a pack is being written or one was added with `also`.
+    virtual void reload(const std::vector<std::filesystem::path>& also) = 0;
 
     /// The interface's text under `key` in `language`, falling back by name along languages.json to English; the key itself if nowhere.
     [[nodiscard]] virtual const std::string& ui_text(const std::string& language, const std::string& key) const = 0;
