@@ -39,4 +39,10 @@ enum class Effect { None, Ignored, Picked, Right, Wrong, Hinted, Solved, Left };
 // None: moved on; Ignored: the input does not fit here, nothing changed; Picked: something was placed or taken;
 // Right / Wrong: feedback is now shown; Solved: `done` is now shown; Left: the player has read `done`, the activity is over.
 
+/// Wrong tries are counted up to this number, so that no save can make the count overflow.
+inline constexpr int kMostTries = 999;
+
+/// Whether two lists name the same things, in any order.
+[[nodiscard]] bool is_permutation_of(std::vector<ItemId> shown, std::vector<ItemId> ids);
+
 }  // namespace sango::activities

@@ -24,5 +24,8 @@ struct OrderState {
 /// Take adds an item, or puts a taken one back. Send, with all taken: right → solved; else the first item out of place shows
 /// the `because` of the one that belongs there; Continue keeps the right beginning and puts the rest back.
 [[nodiscard]] Effect apply(const Order& model, OrderState& state, const Input& input);
+/// Whether the state can come about in this model.
+[[nodiscard]] bool fits(const Order& model, const OrderState& state);
+[[nodiscard]] const OrderItem* find_item(const Order& model, const ItemId& id);
 
 }  // namespace sango::activities

@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <set>
+#include <set>
 
 namespace sango::activities {
 
@@ -22,8 +23,11 @@ struct SpotState {
 };
 
 [[nodiscard]] SpotState start(const Spot& model, std::uint32_t seed);
-/// Press shows why the thing is a clue (Right) or not (Wrong); Continue goes on looking, or, with all clues found, is Solved.
+/// Press shows why the thing is a clue (Right) or not (Wrong), again if it was pressed before (which counts no new try); Continue goes on looking, or, with all clues found, is Solved.
 [[nodiscard]] Effect apply(const Spot& model, SpotState& state, const Input& input);
+/// Whether the state can come about in this model.
+[[nodiscard]] bool fits(const Spot& model, const SpotState& state);
+[[nodiscard]] const SpotThing* find_thing(const Spot& model, const ItemId& id);
 /// Clues not found yet.
 [[nodiscard]] int clues_left(const Spot& model, const SpotState& state);
 

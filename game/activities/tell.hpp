@@ -39,6 +39,10 @@ struct TellState {
 /// Who: ChooseHelper → What. What: ChoosePiece sets or changes a row; Send, with every row filled → Answer. Answer, Continue:
 /// listens → After; busy or doubts → Who, with that helper among `tried` (who may be asked again). After, Continue → Left.
 [[nodiscard]] Effect apply(const Tell& model, TellState& state, const Input& input);
+/// Whether the state can come about in this model.
+[[nodiscard]] bool fits(const Tell& model, const TellState& state);
+/// Whether some helper listens and every row has a piece.
+[[nodiscard]] bool can_be_solved(const Tell& model);
 [[nodiscard]] const Helper* find_helper(const Tell& model, const ItemId& id);
 
 }  // namespace sango::activities

@@ -95,5 +95,12 @@ struct Lesson {
 
 [[nodiscard]] const Scene* find_scene(const Lesson& lesson, const SceneId& id);
 [[nodiscard]] const CheckQuestion* find_check(const Lesson& lesson, const QuestionId& id);
+[[nodiscard]] const Choice* find_choice(const std::vector<Choice>& choices, const ChoiceId& id);
+[[nodiscard]] bool has_good_choice(const Question& question);
+/// Every flag that some choice of the lesson sets.
+[[nodiscard]] std::set<Flag> settable_flags(const Lesson& lesson);
+/// For each scene, how many changes of scene lie between it and an end on the shortest way, conditions left aside; nothing where
+/// no end can be reached.
+[[nodiscard]] std::vector<std::optional<int>> scenes_to_end(const Lesson& lesson);
 
 }  // namespace sango::story

@@ -24,7 +24,8 @@ struct PlayScript {
     std::vector<PlayCommand> commands;
 };
 
-/// Reads a script; problems name `name:line`. The format is in docs/lesson-format.md.
+/// Reads a script; problems name `name:line`. The format is in docs/lesson-format.md. All problems are added to `problems`; on any,
+/// the first of them is returned.
 [[nodiscard]] Result<PlayScript> parse_play(std::string_view text, std::string_view name, Problems& problems);
 
 }  // namespace sango::story
