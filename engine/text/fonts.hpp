@@ -4,6 +4,8 @@
 #include "engine/core/log.hpp"
 #include "engine/text/typesetter.hpp"
 
+#include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -28,8 +30,11 @@ struct FontConfig {
 /// Index of a face file in `Run::face`: faces in order, regular at 2i and bold at 2i + 1.
 [[nodiscard]] std::filesystem::path face_file(const FontConfig& config, std::uint16_t run_face);
 
+/// The size at which a text is really set: whole pixels from 1 to 1024, because SDL_ttf rasterises no others. `Paragraph::style` holds it.
+[[nodiscard]] float whole_size(float size_px);
+
 /// The real typesetter: FriBidi for order, ICU for scripts and breaks, HarfBuzz for shapes. Faces are opened when first needed;
-/// one that cannot be opened is logged and passed over.
-[[nodiscard]] std::unique_ptr<Typesetter> make_typesetter(FontConfig config, LogSink log);
+/// one that cannot be opened is logged and passed over. It keeps up to `cache_bytes` of paragraphs, the last used ones.
+[[nodiscard]] std::unique_ptr<Typesetter> make_typesetter(FontConfig config, LogSink log, std::size_t cache_bytes = 4u << 20);
 
 }  // namespace sango::text

@@ -39,7 +39,7 @@ struct Line {
     float baseline = 0;         ///< from the paragraph's top, px
     float width = 0;            ///< advance of the runs without trailing white space, px
     std::vector<Run> runs;      ///< from left to right as seen
-    std::size_t begin = 0;      ///< bytes of the paragraph's text in this line
+    std::size_t begin = 0;      ///< bytes of the paragraph's text in this line, white space and line end at its end included
     std::size_t end = 0;
     bool operator==(const Line&) const = default;
 };
