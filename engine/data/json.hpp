@@ -22,6 +22,7 @@ struct JsonLimits {
     std::size_t depth = 32;
     std::size_t values = 200000;       ///< objects, arrays, keys and scalars together
     std::size_t string_bytes = 20000;  ///< one string or key
+    std::size_t members = 20000;       ///< names of one object
 };
 
 /// Parses `text`. A problem names `file` with line and column ("a.json:3:14"); duplicate keys, bad UTF-8, and anything
