@@ -17,7 +17,7 @@ struct Limits {
     std::size_t file_bytes = 4u << 20;          ///< one file, unpacked
     std::size_t archive_bytes = 64u << 20;      ///< all files of an archive, unpacked
     std::size_t files = 4096;                   ///< files of one folder or archive
-    std::size_t ratio = 200;                    ///< unpacked to packed, per file
+    std::size_t ratio = 200;                    ///< unpacked to packed, per file above 64 kB
     std::size_t name_bytes = 200;               ///< one path inside the pack
 };
 
