@@ -4,7 +4,6 @@
 
 #include <cassert>
 #include <cstdio>
-#include <span>
 
 namespace sango::scene {
 
@@ -189,6 +188,13 @@ std::vector<Rect> changed_rects(const DrawList& before, const DrawList& after) {
     add_differences(before.commands(), after.commands(), rects);
     while (rects.size() > kMostRects) join_cheapest_pair(rects);
     return rects;
+}
+
+std::vector<Rect> joined(std::span<const Rect> rects) {
+    std::vector<Rect> few;
+    for (const Rect& rect : rects) add_joining(few, rect);
+    while (few.size() > kMostRects) join_cheapest_pair(few);
+    return few;
 }
 
 std::string to_text(const DrawList& list) {

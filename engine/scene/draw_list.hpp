@@ -5,6 +5,7 @@
 #include "engine/core/geometry.hpp"
 #include "engine/text/typesetter.hpp"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -93,6 +94,9 @@ private:
 
 /// Rectangles, whole pixels and not overlapping, outside which both lists draw the same. The whole window when sizes differ.
 [[nodiscard]] std::vector<Rect> changed_rects(const DrawList& before, const DrawList& after);
+
+/// The same area or a little more, as a few rectangles that do not overlap.
+[[nodiscard]] std::vector<Rect> joined(std::span<const Rect> rects);
 
 /// One line a command, for tests and people.
 [[nodiscard]] std::string to_text(const DrawList& list);

@@ -16,6 +16,9 @@ void add_part(std::vector<Layer>& layers, const std::string& picture, Point offs
     if (const auto box = pictures.box(picture)) layers.push_back({picture, {box->x + offset.x, box->y + offset.y, box->width, box->height}});
 }
 
+/// Two figures never breathe and blink in step.
+Seconds own_time(Seconds time, unsigned seed) { return time + 0.77 * static_cast<double>(seed % 7); }
+
 const RigMood* mood_of(const Rig& rig, const std::string& mood) {
     if (const auto found = rig.moods.find(mood); found != rig.moods.end()) return &found->second;
     return rig.moods.empty() ? nullptr : &rig.moods.begin()->second;
@@ -46,8 +49,8 @@ Pose pose_at(std::string_view mood, Life life, Seconds time, unsigned seed, std:
     Pose pose;
     pose.mood = mood;
     if (life == Life::Still) return pose;
-    const Seconds own = time + 0.77 * static_cast<double>(seed % 7);
-    pose.head_offset.y = static_cast<float>(std::round(2.5 * std::sin(2 * std::numbers::pi * own / kBreath)));
+    const Seconds own = own_time(time, seed);
+    if (life != Life::Resting) pose.head_offset.y = static_cast<float>(std::round(2.5 * std::sin(2 * std::numbers::pi * own / kBreath)));
     pose.blinking = std::fmod(own, kBlinkEvery) < kBlinkLasts;
     if (life == Life::Talking && talk_frames > 0) {
         // Open, other shape, closed: three beats, so that the mouth comes back to its mood.
@@ -55,6 +58,11 @@ Pose pose_at(std::string_view mood, Life life, Seconds time, unsigned seed, std:
         pose.talk_frame = beat < talk_frames ? static_cast<int>(beat) : -1;
     }
     return pose;
+}
+
+Seconds next_blink_change(Seconds time, unsigned seed) {
+    const Seconds phase = std::fmod(own_time(time, seed), kBlinkEvery);
+    return (phase < kBlinkLasts ? kBlinkLasts : kBlinkEvery) - phase + 0.001;
 }
 
 void draw_figure(DrawList& list, const Figure& figure, const Pose& pose, const PictureSource& pictures, Point feet_px, float px,

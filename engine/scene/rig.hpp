@@ -58,9 +58,12 @@ struct Layer {
 [[nodiscard]] std::vector<Layer> pose_layers(const Figure& figure, const Pose& pose, const PictureSource& pictures);
 
 /// How a figure idles at a time: breathing, a blink every few seconds; `seed` keeps two figures out of step. Talking moves the mouth.
-/// With `still`, only the mood is shown.
-enum class Life { Still, Idle, Talking };
+/// Still shows only the mood; Resting blinks but does not breathe, so that nothing needs drawing in between.
+enum class Life { Still, Resting, Idle, Talking };
 [[nodiscard]] Pose pose_at(std::string_view mood, Life life, Seconds time, unsigned seed, std::size_t talk_frames);
+
+/// How long a resting figure stays as it is at a time: until its next blink begins or ends.
+[[nodiscard]] Seconds next_blink_change(Seconds time, unsigned seed);
 
 /// Draws a figure with its feet at `feet_px`, `px` pixels for one unit of the rig's space (times the figure's height).
 void draw_figure(DrawList& list, const Figure& figure, const Pose& pose, const PictureSource& pictures, Point feet_px, float px,

@@ -180,14 +180,19 @@ private:
         }
     }
 
-    /// Takes `missing` px of height from the children that scroll, in proportion to their height.
+    /// Whether the widget scrolls or holds a part that does.
+    static bool gives_way(const Widget& widget) {
+        return widget.layout.scrolls || std::any_of(widget.children.begin(), widget.children.end(), gives_way);
+    }
+
+    /// Takes `missing` px of height from the children that can scroll, in proportion to their height.
     static void shrink_scrollers(Widget& widget, std::vector<Size>& sizes, float missing) {
         float scrolling = 0;
-        for (std::size_t i = 0; i < sizes.size(); ++i) scrolling += widget.children[i].layout.scrolls ? sizes[i].height : 0;
+        for (std::size_t i = 0; i < sizes.size(); ++i) scrolling += gives_way(widget.children[i]) ? sizes[i].height : 0;
         if (scrolling <= 0) return;
         const float keep = std::max(0.0f, 1 - missing / scrolling);
         for (std::size_t i = 0; i < sizes.size(); ++i) {
-            if (widget.children[i].layout.scrolls) sizes[i].height = std::floor(sizes[i].height * keep);
+            if (gives_way(widget.children[i])) sizes[i].height = std::floor(sizes[i].height * keep);
         }
     }
 

@@ -28,6 +28,7 @@ struct Reply {
     Intent intent;
     std::vector<std::string> sounds;   ///< names of effects
     bool fresh = false;                ///< the reading part shows something new: scroll to its top, focus as at the start, read it aloud
+    bool speak = false;                ///< read the screen aloud now
 };
 
 class Screen {
@@ -35,8 +36,10 @@ public:
     virtual ~Screen() = default;
     /// The tree for the present state. Called again after every input and whenever the window or the language changes.
     [[nodiscard]] virtual Widget build(const Metrics& metrics) const = 0;
-    /// Draws what lies behind the tree: a place, figures.
-    virtual void draw_behind(const Metrics&, Seconds, scene::DrawList&) const {}
+    /// Draws what lies behind the laid-out tree: a place, figures.
+    virtual void draw_behind(const Widget& tree, const Metrics& metrics, Seconds now, scene::DrawList& list) {
+        (void)tree, (void)metrics, (void)now, (void)list;
+    }
     [[nodiscard]] virtual Reply pressed(const WidgetId& id) = 0;
     /// Escape, or the back button. Pops unless overridden.
     [[nodiscard]] virtual Reply back() { return {Pop{}, {"close"}, false}; }
@@ -45,9 +48,9 @@ public:
     /// The theme to play; empty for none.
     [[nodiscard]] virtual std::string music() const { return "map"; }
     /// How long the picture stays still by itself; nothing: until the next input. `idle_for` is the time since the last input.
-    [[nodiscard]] virtual std::optional<Seconds> moves_again_in(Seconds now, Seconds idle_for) const {
-        (void)now;
-        (void)idle_for;
+    /// Asked once before each frame is drawn.
+    [[nodiscard]] virtual std::optional<Seconds> moves_again_in(Seconds now, Seconds idle_for) {
+        (void)now, (void)idle_for;
         return {};
     }
     /// Told when it comes to the top again, another screen having been popped.

@@ -18,9 +18,9 @@ void Stack::refresh(const Metrics& metrics) {
     entry.interaction.set_tree(entry.tree, entry.screen->first_focus());
 }
 
-void Stack::draw(const Metrics& metrics, Seconds now, const PaintColours& colours, scene::DrawList& list) const {
+void Stack::draw(const Metrics& metrics, Seconds now, const PaintColours& colours, scene::DrawList& list) {
     const Entry& entry = entries_.back();
-    entry.screen->draw_behind(metrics, now, list);
+    entry.screen->draw_behind(entry.tree, metrics, now, list);
     const WidgetId none;
     paint(entry.tree, entry.interaction.shows_focus() ? entry.interaction.focused() : none, entry.interaction.held(), metrics, colours, list);
 }
@@ -49,6 +49,7 @@ Stack::Outcome Stack::apply(Reply reply, const Metrics& metrics) {
     Outcome outcome;
     outcome.sounds = std::move(reply.sounds);
     outcome.changed = true;
+    outcome.speak = reply.speak;
     outcome.fresh = reply.fresh || !std::holds_alternative<Stay>(reply.intent);
     if (auto* pushed = std::get_if<Push>(&reply.intent)) {
         push(std::move(pushed->screen));

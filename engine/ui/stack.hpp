@@ -27,7 +27,7 @@ public:
     /// Builds and lays out the topmost screen's tree.
     void refresh(const Metrics& metrics);
     /// Draws the topmost screen.
-    void draw(const Metrics& metrics, Seconds now, const PaintColours& colours, scene::DrawList& list) const;
+    void draw(const Metrics& metrics, Seconds now, const PaintColours& colours, scene::DrawList& list);
 
     /// What one input led to.
     struct Outcome {
@@ -36,6 +36,7 @@ public:
         bool changed = false;
         bool fresh = false;                ///< something new is shown
         bool focus_moved = false;
+        bool speak = false;                ///< the screen should be read aloud now
         bool quit = false;
     };
     /// Hands an input to the topmost screen and applies what it wants. The tree is refreshed when something changed.

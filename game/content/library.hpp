@@ -137,7 +137,11 @@ struct Translation {
 void for_each_text(story::Lesson& lesson, const std::function<void(const std::string& key, std::string& text)>& visit);
 
 /// A lesson's place on the town map, in the middle of its picture; and what stands around.
-struct MapSpot { Point at; std::string picture; };
+struct MapSpot {
+    Point at;
+    std::string picture;
+    std::string lesson;                        ///< id of the lesson that belongs here; may be empty
+};
 struct MapLayout {
     Size space;                                ///< 1280 × 720 or 600 × 1040
     std::vector<MapSpot> lessons;              ///< along the path, one for each lesson of the curriculum
