@@ -117,7 +117,7 @@ private:
 
 class ProblemsScreen : public ui::Screen {
 public:
-    ProblemsScreen(Kit kit, Problems problems) : kit_(kit), problems_(std::move(problems)) {}
+    ProblemsScreen(Kit kit, Problems problems, std::function<Status()> keep) : kit_(kit), problems_(std::move(problems)), keep_(std::move(keep)) {}
 
     Widget build(const ui::Metrics& metrics) const override {
         std::vector<Widget> lines;
@@ -133,22 +133,33 @@ public:
             }
             lines.push_back(kit_.card({std::move(where), std::move(what)}, 4));
         }
-        return kit_.page(metrics, kit_.say("problems.title"), std::move(lines));
+        std::vector<Widget> foot;
+        if (keep_) foot.push_back(kit_.button("keep", kit_.say("problems.keep"), "plus", ButtonKind::Primary));
+        return kit_.page(metrics, kit_.say("problems.title"), std::move(lines), std::move(foot));
     }
     void draw_behind(const Widget&, const ui::Metrics& metrics, Seconds, scene::DrawList& list) override { kit_.draw_page(metrics, list); }
     ui::Reply pressed(const WidgetId& id) override {
         if (auto reply = header_pressed(kit_, *this, id)) return std::move(*reply);
-        return {};
+        if (id.value != "keep" || !keep_) return {};
+        const Status kept = keep_();
+        if (kept) return {ui::Pop{}, {"done"}, false, false};
+        problems_ = {kept.problem()};
+        keep_ = {};
+        return {ui::Stay{}, {}, true, false};
     }
 
 private:
     Kit kit_;
     Problems problems_;
+    std::function<Status()> keep_;
 };
 
 }  // namespace
 
 ScreenPtr make_grown_ups(Kit kit) { return std::make_unique<GrownUpsScreen>(kit); }
-ScreenPtr make_problems(Kit kit, Problems problems) { return std::make_unique<ProblemsScreen>(kit, std::move(problems)); }
+ScreenPtr make_problems(Kit kit, Problems problems) { return std::make_unique<ProblemsScreen>(kit, std::move(problems), nullptr); }
+ScreenPtr make_dropped_pack(Kit kit, Problems problems, std::function<Status()> keep) {
+    return std::make_unique<ProblemsScreen>(kit, std::move(problems), std::move(keep));
+}
 
 }  // namespace sango::screens

@@ -25,8 +25,10 @@ using ScreenPtr = std::unique_ptr<ui::Screen>;
 [[nodiscard]] ScreenPtr make_pause(Kit kit);
 [[nodiscard]] ScreenPtr make_settings(Kit kit);
 [[nodiscard]] ScreenPtr make_grown_ups(Kit kit);
-/// What was wrong with packs and saves; `keep` offers to keep a pack that was dropped on the window.
+/// What was wrong with packs and saves.
 [[nodiscard]] ScreenPtr make_problems(Kit kit, Problems problems);
+/// A pack that was dropped on the window: what is wrong with it, and, where it can be used (`keep` is not empty), an offer to keep it.
+[[nodiscard]] ScreenPtr make_dropped_pack(Kit kit, Problems problems, std::function<Status()> keep);
 /// The screen a start begins with: first start, who is playing, or the title.
 [[nodiscard]] ScreenPtr make_opening(Kit kit);
 
