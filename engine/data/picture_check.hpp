@@ -15,7 +15,8 @@ struct PictureInfo {
 };
 
 /// Reads an SVG's or PNG's head and checks it: SVG at most 256 kB, 4096 elements, 16:1, only the elements, attributes and
-/// values of the allow-list in docs/architecture.md; PNG at most 4 MB, 4096 px a side, 4 megapixels. All problems found.
+/// values of the allow-list (svg_rules.cpp, docs/architecture.md); PNG at most 4 MB, 4096 px a side, 4 megapixels. All
+/// problems (the first twenty kinds) are added to `problems`; when there is any, the result is the first of them.
 [[nodiscard]] Result<PictureInfo> check_picture(std::string_view bytes, std::string_view file, Problems& problems);
 
 }  // namespace sango::data
