@@ -190,9 +190,8 @@ private:
         float scrolling = 0;
         for (std::size_t i = 0; i < sizes.size(); ++i) scrolling += gives_way(widget.children[i]) ? sizes[i].height : 0;
         if (scrolling <= 0) return;
-        const float keep = std::max(0.0f, 1 - missing / scrolling);
         for (std::size_t i = 0; i < sizes.size(); ++i) {
-            if (gives_way(widget.children[i])) sizes[i].height = std::floor(sizes[i].height * keep);
+            if (gives_way(widget.children[i])) sizes[i].height = std::max(0.0f, sizes[i].height - missing * sizes[i].height / scrolling);
         }
     }
 

@@ -99,7 +99,7 @@ ActivityView build_view(const Kit& kit, const ui::Metrics& metrics, const activi
         const activities::BuildSlot* slot = item_by_id(model.slots, *state.wrong_slot);
         const activities::BuildPiece* piece = slot ? item_by_id(slot->pieces, state.placed.at(slot->id)) : nullptr;
         if (piece) {
-            content.push_back(kit.text("“" + piece->text + "”"));
+            content.push_back(kit.heading(piece->text, 28));
             content.push_back(feedback_card(kit, false, piece->because));
         }
         return {std::move(content), {next_button(kit)}, WidgetId("next")};
