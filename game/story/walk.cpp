@@ -276,12 +276,13 @@ void find_traps(Graph& graph) {
     }
 }
 
-/// Choices that are not good after which an end can be reached without any good choice.
+/// Choices that are not good after which an end can be reached without any good choice. One that comes back to its question is
+/// as sound as the other choices there.
 void find_unmended(Graph& graph) {
     const auto backwards = neighbours(graph, true, [](const Edge& edge) { return !edge.choice || !edge.choice->good; });
     const Reached can_end = reach(backwards, nodes_that(graph, [&](std::size_t node) { return graph.is_end(node); }));
     for (const Edge& edge : graph.edges()) {
-        if (!edge.choice || edge.choice->good || !can_end.nodes[edge.to]) continue;
+        if (!edge.choice || edge.choice->good || edge.choice->next.empty() || !can_end.nodes[edge.to]) continue;
         graph.report(graph.place_of(edge.from) + "/choices/" + edge.choice->id.value,
                      "after this choice the story can end without a good choice; ask a question that mends it before the end");
     }

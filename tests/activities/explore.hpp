@@ -3,9 +3,9 @@
 
 #include "game/activities/activity.hpp"
 
-#include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -153,20 +153,27 @@ inline std::vector<std::optional<int>> inputs_to_leave(const Explored& explored)
 
 /// Inputs that lead from `first` out of the activity by the shortest way; empty if there is none.
 inline std::vector<Input> way_out(const Model& model, const State& first) {
-    const Explored explored = explore(model, first);
-    const auto distance = inputs_to_leave(explored);
-    std::vector<Input> way;
-    std::size_t at = 0;
-    if (!distance[at]) return way;
-    while (*distance[at] > 0) {
-        const auto move = std::find_if(explored.moves.begin(), explored.moves.end(), [&](const Move& candidate) {
-            return candidate.from == at && distance[candidate.to] && *distance[candidate.to] == *distance[at] - 1;
-        });
-        way.push_back(move->input);
-        at = move->to;
+    struct Met {
+        State state;
+        std::size_t from = 0;
+        Input input;
+    };
+    std::vector<Met> met = {{first, 0, Continue{}}};
+    std::set<std::string> keys = {key_of(first)};
+    const std::vector<Input> inputs = all_inputs(model);
+    for (std::size_t from = 0; from < met.size(); ++from) {
+        for (const Input& input : inputs) {
+            State state = met[from].state;
+            const Effect effect = apply(model, state, input);
+            if (effect == Effect::Left) {
+                std::vector<Input> way = {input};
+                for (std::size_t at = from; at != 0; at = met[at].from) way.insert(way.begin(), met[at].input);
+                return way;
+            }
+            if (keys.insert(key_of(state)).second) met.push_back({std::move(state), from, input});
+        }
     }
-    way.push_back(Continue{});
-    return way;
+    return {};
 }
 
 }  // namespace sango::activities::test
