@@ -40,7 +40,7 @@ def tones_of(symbol):
 def _cost(voicing, before, middle):
     """How unwelcome a voicing is: movement first, then gaps, rubs low down, and drifting from the middle."""
     gaps = [high - low for low, high in zip(voicing, voicing[1:])]
-    rubs = sum(4 for low, gap in zip(voicing, gaps) if gap == 1 or (gap == 2 and low < 55))
+    rubs = sum(12 for low, gap in zip(voicing, gaps) if gap == 1 or (gap == 2 and low < 55))
     holes = sum(gap - 9 for gap in gaps if gap > 9)
     doubled = sum(8 for gap in gaps if gap == 0)
     drift = abs(sum(voicing) / len(voicing) - middle)
