@@ -15,6 +15,7 @@
 #include <chrono>
 #include <cmath>
 #include <string_view>
+#include <limits>
 #include <thread>
 #include <vector>
 
@@ -228,8 +229,9 @@ void SdlHost::wait_for_event(std::optional<Seconds> deadline) {
         gather_events();
         const Seconds now = clock_.seconds();
         if (!events_.empty() || (deadline && now >= *deadline)) return;
-        std::optional<Seconds> rest = deadline ? std::optional(*deadline - now) : std::nullopt;
-        const auto at_most = [&rest](Seconds time) { rest = std::min(rest.value_or(time), time); };
+        constexpr Seconds kForever = std::numeric_limits<Seconds>::infinity();
+        Seconds rest = deadline ? *deadline - now : kForever;
+        const auto at_most = [&rest](Seconds time) { rest = std::min(rest, time); };
         if (gamepads_.started()) at_most(gamepads_.any() ? kPadPeriod : kPadSearchPeriod);
         if (pictures_.has_unwritten()) {
             pictures_.write_to_disk(kDiskBudget_ms);
@@ -237,9 +239,9 @@ void SdlHost::wait_for_event(std::optional<Seconds> deadline) {
         }
         if (!waits_natively_) {
             at_most(kPollPeriod);
-            std::this_thread::sleep_for(std::chrono::duration<double>(*rest));
-        } else if (rest) {
-            SDL_WaitEventTimeout(nullptr, std::max(1, static_cast<int>(std::ceil(*rest * 1000))));
+            std::this_thread::sleep_for(std::chrono::duration<double>(rest));
+        } else if (rest < kForever) {
+            SDL_WaitEventTimeout(nullptr, std::max(1, static_cast<int>(std::ceil(rest * 1000))));
         } else {
             SDL_WaitEvent(nullptr);
         }
