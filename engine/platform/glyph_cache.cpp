@@ -9,7 +9,36 @@ namespace {
 
 constexpr std::size_t kLimit_bytes = 6u << 20;
 
+// SDL_ttf places each mark on whole pixels, so stacked ones rise this much over their outlines.
+constexpr float kMarkRounding_px = 2;
+
 int whole_size(float size_px) { return static_cast<int>(text::whole_size(size_px)); }
+
+Ptr<SDL_Surface> render(TTF_Font& font, const std::string& text) {
+    return Ptr<SDL_Surface>(TTF_RenderUTF8_Blended(&font, text.c_str(), SDL_Color{255, 255, 255, 255}));
+}
+
+// The first row in which an underlined text differs from the plain one.
+int underline_row(TTF_Font& font, const std::string& text, const SDL_Surface& plain) {
+    TTF_SetFontStyle(&font, TTF_STYLE_UNDERLINE);
+    const Ptr<SDL_Surface> lined = render(font, text);
+    TTF_SetFontStyle(&font, TTF_STYLE_NORMAL);
+    if (!lined) return 0;
+    const auto row = [](const SDL_Surface& s, int y) { return static_cast<const Uint8*>(s.pixels) + static_cast<std::ptrdiff_t>(y) * s.pitch; };
+    const int rows = std::min(lined->h, plain.h);
+    const std::size_t bytes = static_cast<std::size_t>(std::min(lined->w, plain.w)) * 4;
+    for (int y = 0; y < rows; ++y)
+        if (SDL_memcmp(row(*lined, y), row(plain, y), bytes) != 0) return y;
+    return rows;
+}
+
+// How many rows SDL_ttf moved the text down to make room for ink above the ascent. It does not say, and its rounding of stacked
+// marks cannot be foreseen from outlines to the pixel, but it moves an underline with the text.
+int rows_moved_down(TTF_Font& font, const std::string& text, const SDL_Surface& surface) {
+    const std::string low = ".";
+    const Ptr<SDL_Surface> reference = render(font, low);
+    return reference ? underline_row(font, text, surface) - underline_row(font, low, *reference) : 0;
+}
 
 std::string script_name(std::uint32_t tag) {
     std::string name(4, ' ');
@@ -51,13 +80,14 @@ GlyphPixels GlyphRasteriser::rasterise(const text::Run& run, float size_px) {
     if (font == nullptr) return {};
     TTF_SetFontDirection(font, run.right_to_left ? TTF_DIRECTION_RTL : TTF_DIRECTION_LTR);
     if (run.script != 0) TTF_SetFontScriptName(font, script_name(run.script).c_str());
-    Ptr<SDL_Surface> surface(TTF_RenderUTF8_Blended(font, run.text.c_str(), SDL_Color{255, 255, 255, 255}));
+    Ptr<SDL_Surface> surface = render(*font, run.text);
     if (!surface) return {};
-    // SDL_ttf moves the whole surface left by a negative first bearing and up by ink above the face's ascent, and says neither.
+    // SDL_ttf moves the whole text right by a negative first bearing and down by ink above the face's ascent, and says neither.
     const int ascent = TTF_FontAscent(font);
     const int ink_left = static_cast<int>(std::floor(run.ink.x));
-    const int ink_top = static_cast<int>(std::ceil(-run.ink.y));
-    return {std::move(surface), std::min(0, ink_left), -ascent - std::max(0, ink_top - ascent)};
+    const bool may_be_moved = std::ceil(-run.ink.y) + kMarkRounding_px >= static_cast<float>(ascent);
+    const int moved = may_be_moved ? rows_moved_down(*font, run.text, *surface) : 0;
+    return {std::move(surface), std::min(0, ink_left), -ascent - moved};
 }
 
 GlyphCache::GlyphCache(text::FontConfig fonts, SDL_Renderer& renderer, LogSink log)

@@ -15,8 +15,8 @@ constexpr std::size_t kLookAhead = 64;
 constexpr float kFreeWaste_px = 4096;
 constexpr std::size_t kMostRects = 8;
 
-// A rasterised edge may reach this far over the measured outline (anti-aliasing and the rounding of the pen).
-constexpr float kGlyphMargin_px = 2;
+// A rasterised edge may reach this far over the measured outline: marks are placed on whole pixels (up to 2), and so is the pen.
+constexpr float kGlyphMargin_px = 3;
 
 Rect shape_bounds(const Box& box) { return snapped_edges(box.rect); }
 Rect shape_bounds(const Ring& ring) { return snapped_edges(ring.rect); }

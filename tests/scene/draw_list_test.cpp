@@ -104,7 +104,7 @@ TEST_CASE("text is bounded by its ink, wherever that lies from the pen, and blan
     CHECK(box.right() >= 20 + 10 - 3 + 18);
     CHECK(box.y <= 50 - 20);
     CHECK(box.bottom() >= 50 + 4);
-    CHECK(box.width <= 18 + 6);  // near the ink, not the whole line
+    CHECK(box.width <= 18 + 8);  // near the ink, not the whole line
     CHECK(bounds(list_of({scene::Glyphs{text, 7, {20, 50}, kTeal}}).commands()[0]).empty());
     CHECK(bounds(list_of({scene::Glyphs{nullptr, 0, {20, 50}, kTeal}}).commands()[0]).empty());
 }
@@ -179,6 +179,16 @@ TEST_CASE("a hundred scattered changes come back as a few rectangles") {
     const std::vector<Rect> rects = changed_rects(before, after);
     CHECK(rects.size() <= 8);
     CHECK(covers(rects, 1810, 1810));
+}
+
+TEST_CASE("joined rectangles cover what they were made of and do not overlap") {
+    const std::vector<Rect> rects{{0, 0, 50, 50}, {40, 40, 50, 50}, {500, 500, 10, 10}, {}};
+    const std::vector<Rect> few = scene::joined(rects);
+    REQUIRE(few.size() == 2);
+    CHECK(covers(few, 0, 0));
+    CHECK(covers(few, 89, 89));
+    CHECK(covers(few, 505, 505));
+    CHECK_FALSE(covers(few, 300, 300));
 }
 
 TEST_CASE("a list prints one line a command") {
