@@ -8,20 +8,38 @@ namespace {
 template <class Kind>
 using StateOf = decltype(start(std::declval<const Kind&>(), 0U));
 
-bool shows(const BuildState& state) { return state.wrong_slot || state.solved; }
-bool shows(const OrderState& state) { return state.wrong_item || state.solved; }
-bool shows(const SpotState& state) { return state.showing || state.solved; }
+bool shows(const BuildState& state) {
+    return state.wrong_slot || state.solved;
+}
+bool shows(const OrderState& state) {
+    return state.wrong_item || state.solved;
+}
+bool shows(const SpotState& state) {
+    return state.showing || state.solved;
+}
 bool shows(const RevealState& state) {
     return state.wrong_question || state.phase == RevealPhase::Revealed || state.phase == RevealPhase::Solved;
 }
-bool shows(const TellState& state) { return state.phase == TellPhase::Answer || state.phase == TellPhase::After; }
+bool shows(const TellState& state) {
+    return state.phase == TellPhase::Answer || state.phase == TellPhase::After;
+}
 
 // Some clues or none, and items in whatever order, can always be found and put right.
-bool solvable(const Order&) { return true; }
-bool solvable(const Spot&) { return true; }
-bool solvable(const Build& model) { return can_be_solved(model); }
-bool solvable(const Reveal& model) { return can_be_solved(model); }
-bool solvable(const Tell& model) { return can_be_solved(model); }
+bool solvable(const Order&) {
+    return true;
+}
+bool solvable(const Spot&) {
+    return true;
+}
+bool solvable(const Build& model) {
+    return can_be_solved(model);
+}
+bool solvable(const Reveal& model) {
+    return can_be_solved(model);
+}
+bool solvable(const Tell& model) {
+    return can_be_solved(model);
+}
 
 }  // namespace
 

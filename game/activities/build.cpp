@@ -13,8 +13,7 @@ const BuildPiece* placed_piece(const BuildSlot& slot, const BuildState& state) {
 }
 
 bool all_filled(const Build& model, const BuildState& state) {
-    return std::all_of(model.slots.begin(), model.slots.end(),
-                       [&](const BuildSlot& slot) { return placed_piece(slot, state) != nullptr; });
+    return std::all_of(model.slots.begin(), model.slots.end(), [&](const BuildSlot& slot) { return placed_piece(slot, state) != nullptr; });
 }
 
 const BuildSlot* first_wrong_slot(const Build& model, const BuildState& state) {

@@ -85,7 +85,8 @@ bool fits(const Order& model, const OrderState& state) {
     std::vector<ItemId> ids;
     for (const OrderItem& item : model.items) ids.push_back(item.id);
     if (!is_permutation_of(state.shown, ids) || !has_no_twins(state.taken)) return false;
-    if (!std::all_of(state.taken.begin(), state.taken.end(), [&](const ItemId& id) { return find_item(model, id) != nullptr; })) return false;
+    if (!std::all_of(state.taken.begin(), state.taken.end(), [&](const ItemId& id) { return find_item(model, id) != nullptr; }))
+        return false;
 
     const bool all_taken = state.taken.size() == model.items.size();
     const std::size_t right = right_beginning(model, state);

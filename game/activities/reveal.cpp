@@ -60,15 +60,20 @@ Effect play_again(const Reveal& model, RevealState& state) {
 
 Effect go_on(const Reveal& model, RevealState& state) {
     switch (state.phase) {
-        case RevealPhase::First: return Effect::Ignored;
-        case RevealPhase::Result: state.phase = RevealPhase::Revealed; return Effect::None;
-        case RevealPhase::Revealed: return play_again(model, state);
+        case RevealPhase::First:
+            return Effect::Ignored;
+        case RevealPhase::Result:
+            state.phase = RevealPhase::Revealed;
+            return Effect::None;
+        case RevealPhase::Revealed:
+            return play_again(model, state);
         case RevealPhase::Again:
             if (!state.wrong_question) return Effect::Ignored;
             state.answers.erase(*state.wrong_question);
             state.wrong_question.reset();
             return Effect::None;
-        case RevealPhase::Solved: return Effect::Left;
+        case RevealPhase::Solved:
+            return Effect::Left;
     }
     return Effect::Ignored;
 }
@@ -153,8 +158,10 @@ bool fits(const Reveal& model, const RevealState& state) {
         case RevealPhase::Result:
         case RevealPhase::Revealed:
             return !state.wrong_question && state.question == count && answered_up_to(model, state, count, every);
-        case RevealPhase::Again: return fits_again(model, state);
-        case RevealPhase::Solved: return fits_solved(model, state);
+        case RevealPhase::Again:
+            return fits_again(model, state);
+        case RevealPhase::Solved:
+            return fits_solved(model, state);
     }
     return false;
 }

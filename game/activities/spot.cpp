@@ -38,12 +38,13 @@ const SpotThing* find_thing(const Spot& model, const ItemId& id) {
 }
 
 int clues_left(const Spot& model, const SpotState& state) {
-    return static_cast<int>(std::count_if(model.things.begin(), model.things.end(), [&](const SpotThing& thing) {
-        return thing.clue && state.pressed.count(thing.id) == 0;
-    }));
+    return static_cast<int>(std::count_if(model.things.begin(), model.things.end(),
+                                          [&](const SpotThing& thing) { return thing.clue && state.pressed.count(thing.id) == 0; }));
 }
 
-SpotState start(const Spot&, std::uint32_t) { return {}; }
+SpotState start(const Spot&, std::uint32_t) {
+    return {};
+}
 
 Effect apply(const Spot& model, SpotState& state, const Input& input) {
     if (const auto* pressed = std::get_if<Press>(&input)) return press(model, state, *pressed);
@@ -54,7 +55,8 @@ Effect apply(const Spot& model, SpotState& state, const Input& input) {
 
 bool fits(const Spot& model, const SpotState& state) {
     if (state.wrong_tries < 0 || state.wrong_tries > kMostTries) return false;
-    if (!std::all_of(state.pressed.begin(), state.pressed.end(), [&](const ItemId& id) { return find_thing(model, id) != nullptr; })) return false;
+    if (!std::all_of(state.pressed.begin(), state.pressed.end(), [&](const ItemId& id) { return find_thing(model, id) != nullptr; }))
+        return false;
     if (state.showing) return !state.solved && state.pressed.count(*state.showing) == 1;
     return !state.solved || clues_left(model, state) == 0;
 }

@@ -57,9 +57,12 @@ Effect hear_answer(const Tell& model, TellState& state) {
 Effect go_on(const Tell& model, TellState& state) {
     switch (state.phase) {
         case TellPhase::Who:
-        case TellPhase::What: return Effect::Ignored;
-        case TellPhase::Answer: return hear_answer(model, state);
-        case TellPhase::After: return Effect::Left;
+        case TellPhase::What:
+            return Effect::Ignored;
+        case TellPhase::Answer:
+            return hear_answer(model, state);
+        case TellPhase::After:
+            return Effect::Left;
     }
     return Effect::Ignored;
 }
@@ -71,7 +74,9 @@ const Helper* find_helper(const Tell& model, const ItemId& id) {
     return found == model.helpers.end() ? nullptr : &*found;
 }
 
-TellState start(const Tell&, std::uint32_t) { return {}; }
+TellState start(const Tell&, std::uint32_t) {
+    return {};
+}
 
 Effect apply(const Tell& model, TellState& state, const Input& input) {
     if (const auto* helper = std::get_if<ChooseHelper>(&input)) return choose_helper(model, state, *helper);
@@ -91,10 +96,14 @@ bool fits(const Tell& model, const TellState& state) {
     }
     const Helper* helper = chosen_helper(model, state);
     switch (state.phase) {
-        case TellPhase::Who: return !state.helper;
-        case TellPhase::What: return helper != nullptr;
-        case TellPhase::Answer: return helper != nullptr && all_filled(model, state);
-        case TellPhase::After: return helper != nullptr && helper->reply == Reply::Listens && all_filled(model, state);
+        case TellPhase::Who:
+            return !state.helper;
+        case TellPhase::What:
+            return helper != nullptr;
+        case TellPhase::Answer:
+            return helper != nullptr && all_filled(model, state);
+        case TellPhase::After:
+            return helper != nullptr && helper->reply == Reply::Listens && all_filled(model, state);
     }
     return false;
 }

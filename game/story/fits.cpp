@@ -18,7 +18,9 @@ bool knows_answers(const Lesson& lesson, const std::map<QuestionId, Answer>& ans
     });
 }
 
-bool has_no_step_state(const RunState& state) { return state.tried.empty() && !state.feedback && !state.activity; }
+bool has_no_step_state(const RunState& state) {
+    return state.tried.empty() && !state.feedback && !state.activity;
+}
 
 /// Whether the feedback on screen belongs to the question, with all that choosing it has left behind.
 bool feedback_fits(const AskedQuestion& asked, const RunState& state) {
@@ -58,7 +60,8 @@ bool activity_fits(const Step& step, const RunState& state) {
 
 bool fits(const Playing& playing, const RunState& state) {
     const Scene* scene = find_scene(playing.lesson, state.scene);
-    if (!scene || state.step < 0 || !knows_flags(playing.lesson, state.flags) || !knows_answers(playing.lesson, state.answers)) return false;
+    if (!scene || state.step < 0 || !knows_flags(playing.lesson, state.flags) || !knows_answers(playing.lesson, state.answers))
+        return false;
     if (state.finished) return !state.warming_up && has_no_step_state(state) && static_cast<std::size_t>(state.step) <= scene->steps.size();
 
     const auto asked = question_on_screen(playing, state);

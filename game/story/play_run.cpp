@@ -56,7 +56,9 @@ struct Player {
 
 }  // namespace
 
-PlayRun start_run(const Playing& playing, std::uint32_t seed) { return {start(playing, seed).state, {}}; }
+PlayRun start_run(const Playing& playing, std::uint32_t seed) {
+    return {start(playing, seed).state, {}};
+}
 
 Result<std::vector<Effect>> play(const Playing& playing, PlayRun& run, const PlayScript& script, const PlayCommand& command) {
     std::vector<Effect> effects;

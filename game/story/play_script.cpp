@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace sango::story {
 namespace {
@@ -38,19 +39,32 @@ struct CommandForm {
     PlayAction (*make)(const Words& ids);
 };
 
-activities::ItemId item(std::string_view word) { return activities::ItemId(word); }
+activities::ItemId item(std::string_view word) {
+    return activities::ItemId(word);
+}
 
-PlayAction act(activities::Input input) { return Input{std::move(input)}; }
+PlayAction act(activities::Input input) {
+    return Input{std::move(input)};
+}
 
 const CommandForm kCommands[] = {
     {"next", "next", 0, [](const Words&) -> PlayAction { return Input{Continue{}}; }},
     {"choose", "choose CHOICE", 1, [](const Words& ids) -> PlayAction { return Input{Choose{ChoiceId(ids[0])}}; }},
-    {"place", "place SLOT PIECE", 2, [](const Words& ids) { return act(activities::Place{item(ids[0]), item(ids[1])}); }},
+    {"place", "place SLOT PIECE", 2,
+     [](const Words& ids) {
+         return act(activities::Place{item(ids[0]), item(ids[1])});
+     }},
     {"take", "take ITEM", 1, [](const Words& ids) { return act(activities::Take{item(ids[0])}); }},
     {"press", "press THING", 1, [](const Words& ids) { return act(activities::Press{item(ids[0])}); }},
-    {"answer", "answer QUESTION CHOICE", 2, [](const Words& ids) { return act(activities::Answer{item(ids[0]), item(ids[1])}); }},
+    {"answer", "answer QUESTION CHOICE", 2,
+     [](const Words& ids) {
+         return act(activities::Answer{item(ids[0]), item(ids[1])});
+     }},
     {"helper", "helper HELPER", 1, [](const Words& ids) { return act(activities::ChooseHelper{item(ids[0])}); }},
-    {"piece", "piece ROW PIECE", 2, [](const Words& ids) { return act(activities::ChoosePiece{item(ids[0]), item(ids[1])}); }},
+    {"piece", "piece ROW PIECE", 2,
+     [](const Words& ids) {
+         return act(activities::ChoosePiece{item(ids[0]), item(ids[1])});
+     }},
     {"send", "send", 0, [](const Words&) { return act(activities::Send{}); }},
     {"hint", "hint", 0, [](const Words&) { return act(activities::Hint{}); }},
     {"back", "back", 0, [](const Words&) -> PlayAction { return GoBack{}; }},
@@ -121,8 +135,8 @@ public:
 
 private:
     void read_lesson(int line, const Words& words) {
-        if (began_) return report(line, "only the first line names the lesson; take this one out");
-        began_ = true;
+        if (std::exchange(named_, true)) return report(line, "the lesson is already named; take this line out");
+        if (std::exchange(began_, true)) return report(line, "this line must be the first; move it to the top");
         static const CommandForm form = {"lesson", "lesson LESSON", 1, nullptr};
         const Words ids(words.begin() + 1, words.end());
         if (const auto problem = problem_of(ids, form)) return report(line, *problem);
@@ -138,6 +152,7 @@ private:
     Problems& problems_;
     std::optional<Problem> first_problem_;
     bool began_ = false;
+    bool named_ = false;
 };
 
 }  // namespace

@@ -20,7 +20,9 @@ const Step* current_step(const Lesson& lesson, const RunState& state) {
     return &scene->steps[static_cast<std::size_t>(state.step)];
 }
 
-bool has_warm_up(const Playing& playing) { return playing.warm_up && has_good_choice(playing.warm_up->question); }
+bool has_warm_up(const Playing& playing) {
+    return playing.warm_up && has_good_choice(playing.warm_up->question);
+}
 
 std::optional<AskedQuestion> question_on_screen(const Playing& playing, const RunState& state) {
     if (state.finished) return std::nullopt;

@@ -24,7 +24,7 @@ struct AskedQuestion {
     Mood mood = Mood::Curious;
     const std::string* text = nullptr;
     const std::vector<Choice>* choices = nullptr;
-    QuestionId check;      ///< empty unless it is a check question
+    QuestionId check;  ///< empty unless it is a check question
     bool warm_up = false;
 };
 [[nodiscard]] std::optional<AskedQuestion> question_on_screen(const Playing& playing, const RunState& state);

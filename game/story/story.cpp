@@ -14,7 +14,9 @@ bool is_continue(const Input& input) {
     return inner && std::holds_alternative<activities::Continue>(*inner);
 }
 
-Turn not_possible(RunState state) { return {std::move(state), {NotPossible{}}}; }
+Turn not_possible(RunState state) {
+    return {std::move(state), {NotPossible{}}};
+}
 
 /// Forgets what belonged to the step that is left.
 void leave_step(RunState& state) {

@@ -8,6 +8,7 @@ namespace {
 
 std::vector<const Choice*> as_written(const std::vector<Choice>& choices) {
     std::vector<const Choice*> shown;
+    shown.reserve(choices.size());
     for (const Choice& choice : choices) shown.push_back(&choice);
     return shown;
 }
@@ -21,7 +22,8 @@ std::vector<const Choice*> shuffled(const std::vector<Choice>& choices, std::uin
 Shown show_question(const Playing& playing, const AskedQuestion& asked, const RunState& state) {
     const bool is_check = !asked.check.empty();
     if (state.feedback) {
-        if (const Choice* choice = find_choice(*asked.choices, *state.feedback)) return Feedback{*asked.text, *choice, is_check, asked.warm_up};
+        if (const Choice* choice = find_choice(*asked.choices, *state.feedback))
+            return Feedback{*asked.text, *choice, is_check, asked.warm_up};
     }
     const std::uint64_t seed = asked.warm_up ? seed_for(state.seed, playing.warm_up->from.value, playing.warm_up->id.value)
                                              : seed_for(state.seed, "check", asked.check.value);

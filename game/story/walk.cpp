@@ -124,7 +124,8 @@ private:
     void expand(std::size_t node) {
         const Scene& scene = scene_of(node);
         if (nodes_[node].step >= scene.steps.size()) {
-            return stop(node, place_of(node), "the steps run out here; close the scene with a goto, an end, or a question all of whose choices have \"next\"");
+            return stop(node, place_of(node),
+                        "the steps run out here; close the scene with a goto, an end, or a question all of whose choices have \"next\"");
         }
         const Step* step = played(node);
         if (!step) return link_next(node);
@@ -138,7 +139,8 @@ private:
 
     void expand_action(std::size_t node, const Goto& jump) {
         const auto target = scene_index_.find(jump.scene);
-        if (target == scene_index_.end()) return stop(node, place_of(node), "there is no scene \"" + jump.scene.value + "\"; name one that exists");
+        if (target == scene_index_.end())
+            return stop(node, place_of(node), "there is no scene \"" + jump.scene.value + "\"; name one that exists");
         link(node, {target->second, 0, nodes_[node].flags, false});
     }
 
@@ -158,7 +160,9 @@ private:
         const CheckQuestion* check = find_check(lesson_, step.question);
         if (!check) return stop(node, place_of(node), "there is no check question \"" + step.question.value + "\"; name one of \"checks\"");
         for (const Choice& choice : check->b.choices) {
-            if (choice.because.empty()) report("/checks/" + check->id.value + "/b/choices/" + choice.id.value, "this choice has no feedback; say why in \"because\"");
+            if (choice.because.empty())
+                report("/checks/" + check->id.value + "/b/choices/" + choice.id.value,
+                       "this choice has no feedback; say why in \"because\"");
         }
         if (has_good_choice(check->b)) return link_next(node);
         stop(node, "/checks/" + check->id.value + "/b", "no choice is good, so nobody can go on; mark one \"good\": true");
@@ -180,7 +184,8 @@ private:
         }
         if (!choice.next.empty()) {
             const auto target = scene_index_.find(choice.next);
-            if (target == scene_index_.end()) return stop(node, place + "/next", "there is no scene \"" + choice.next.value + "\"; name one that exists");
+            if (target == scene_index_.end())
+                return stop(node, place + "/next", "there is no scene \"" + choice.next.value + "\"; name one that exists");
             to = {target->second, 0, to.flags, false};
         } else if (choice.good) {
             ++to.step;
@@ -258,7 +263,8 @@ void find_circles(Graph& graph) {
     std::map<std::size_t, std::size_t> seen_from;
     for (const auto& entry : next) {
         std::size_t node = entry.first;
-        for (auto step = next.find(node); step != next.end() && seen_from.emplace(node, entry.first).second; step = next.find(node)) node = step->second;
+        for (auto step = next.find(node); step != next.end() && seen_from.emplace(node, entry.first).second; step = next.find(node))
+            node = step->second;
         const auto met = seen_from.find(node);
         if (met == seen_from.end() || met->second != entry.first || graph.is_named(node)) continue;
         graph.report(graph.place_of(node), "from here the story goes round in a circle and shows nothing; let a goto lead out of it");
@@ -268,7 +274,8 @@ void find_circles(Graph& graph) {
 
 void find_traps(Graph& graph) {
     const auto backwards = neighbours(graph, true, [](const Edge&) { return true; });
-    const Reached can_end = reach(backwards, nodes_that(graph, [&](std::size_t node) { return graph.is_end(node) || graph.is_named(node); }));
+    const Reached can_end =
+        reach(backwards, nodes_that(graph, [&](std::size_t node) { return graph.is_end(node) || graph.is_named(node); }));
     std::set<SceneId> told;
     for (std::size_t node = 0; node < graph.size(); ++node) {
         if (can_end.nodes[node] || !told.insert(graph.scene_of(node).id).second) continue;
@@ -316,7 +323,8 @@ void find_way_around(Graph& graph, const std::string& what, IsWanted is_wanted) 
     const Reached reached = reach(forwards, {0});
     for (std::size_t node = 0; node < graph.size(); ++node) {
         if (!reached.nodes[node] || !graph.is_end(node)) continue;
-        graph.report(graph.place_of(node), "the way " + way_to(graph, reached, node) + " ends here without " + what + "; every way must pass one");
+        graph.report(graph.place_of(node),
+                     "the way " + way_to(graph, reached, node) + " ends here without " + what + "; every way must pass one");
         return;
     }
 }
@@ -338,7 +346,8 @@ WalkReport walk(const Lesson& lesson, const std::string& where, Problems& proble
     find_way_around(graph, "the rule card", [](const Action& action) { return std::holds_alternative<Rule>(action); });
     find_way_around(graph, "lighting the lantern", [](const Action& action) { return std::holds_alternative<Award>(action); });
     for (const Scene& scene : lesson.scenes) {
-        if (report.scenes.count(scene.id) == 0) graph.report("/scenes/" + scene.id.value, "this scene is never reached; lead to it or take it out");
+        if (report.scenes.count(scene.id) == 0)
+            graph.report("/scenes/" + scene.id.value, "this scene is never reached; lead to it or take it out");
     }
     return report;
 }

@@ -29,15 +29,17 @@ void check_all_states(const Model& model, const State& first) {
         if (move.effect == Effect::Wrong || move.effect == Effect::Right || move.effect == Effect::Solved) {
             CHECK(shows_feedback(explored.states[move.to]));
         }
-        if (std::holds_alternative<Continue>(move.input) && shows_feedback(explored.states[move.from])) CHECK(move.effect != Effect::Ignored);
+        if (std::holds_alternative<Continue>(move.input) && shows_feedback(explored.states[move.from]))
+            CHECK(move.effect != Effect::Ignored);
     }
 }
 
 /// A state put together by chance from parts that the model has and parts that it has not.
 State random_state(const Model& model, sango::Random& random) {
     std::vector<ItemId> names;
-    for (const char* name : {"what", "where", "good", "bad", "a", "b", "c", "d", "sign", "badge", "tree", "cloud", "birthday", "school", "colour",
-                             "tell", "skip", "red", "mum", "amir", "rivera", "who", "when", "feel", "one", "two", "nonsense"}) {
+    for (const char* name :
+         {"what",   "where", "good", "bad", "a",   "b",    "c",      "d",   "sign", "badge", "tree", "cloud", "birthday", "school",
+          "colour", "tell",  "skip", "red", "mum", "amir", "rivera", "who", "when", "feel",  "one",  "two",   "nonsense"}) {
         names.push_back(ItemId(name));
     }
     const auto chance = [&] { return random.below(2) == 0; };

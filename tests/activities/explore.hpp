@@ -14,8 +14,15 @@ namespace sango::activities::test {
 /// Every input that names things of the model, right or wrong, and some that name nothing it has.
 inline std::vector<Input> all_inputs(const Model& model) {
     const ItemId stranger("no-such-thing");
-    std::vector<Input> inputs = {Continue{}, Send{}, Hint{}, Place{stranger, stranger}, Take{stranger}, Press{stranger},
-                                 Answer{stranger, stranger}, ChooseHelper{stranger}, ChoosePiece{stranger, stranger}};
+    std::vector<Input> inputs = {Continue{},
+                                 Send{},
+                                 Hint{},
+                                 Place{stranger, stranger},
+                                 Take{stranger},
+                                 Press{stranger},
+                                 Answer{stranger, stranger},
+                                 ChooseHelper{stranger},
+                                 ChoosePiece{stranger, stranger}};
     if (const auto* build = std::get_if<Build>(&model)) {
         for (const BuildSlot& slot : build->slots) {
             for (const BuildPiece& piece : slot.pieces) inputs.push_back(Place{slot.id, piece.id});
@@ -47,8 +54,10 @@ inline std::vector<Input> all_inputs(const Model& model) {
 inline int wrong_tries(const State& state) {
     return std::visit(
         [](const auto& own) {
-            if constexpr (requires { own.wrong_tries; }) return own.wrong_tries;
-            else return 0;
+            if constexpr (requires { own.wrong_tries; })
+                return own.wrong_tries;
+            else
+                return 0;
         },
         state);
 }

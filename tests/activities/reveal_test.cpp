@@ -66,7 +66,8 @@ TEST_CASE("harmless questions are passed over in the second round wherever they 
     Reveal model = reveal();
     std::swap(model.questions[0], model.questions[1]);
     RevealState state = start(model, 0);
-    for (const RevealQuestion& question : model.questions) REQUIRE(apply(model, state, Answer{question.id, question.choices[0].id}) == Effect::Picked);
+    for (const RevealQuestion& question : model.questions)
+        REQUIRE(apply(model, state, Answer{question.id, question.choices[0].id}) == Effect::Picked);
     REQUIRE(apply(model, state, Continue{}) == Effect::None);
     REQUIRE(apply(model, state, Continue{}) == Effect::None);
     CHECK(state.question == 0);

@@ -8,7 +8,9 @@ using namespace sango::activities;
 using namespace sango::activities::test;
 
 namespace {
-Effect press(const Spot& model, SpotState& state, std::string_view thing) { return apply(model, state, Press{id(thing)}); }
+Effect press(const Spot& model, SpotState& state, std::string_view thing) {
+    return apply(model, state, Press{id(thing)});
+}
 }  // namespace
 
 TEST_CASE("each thing that is pressed says why, and the picture is solved when all clues are read") {

@@ -22,7 +22,9 @@ inline RunState after(const Playing& playing, const RunState& state, const Input
     return std::move(turn.state);
 }
 
-inline Input choose(std::string_view id) { return Choose{ChoiceId(id)}; }
+inline Input choose(std::string_view id) {
+    return Choose{ChoiceId(id)};
+}
 
 /// Where a state stands, as "scene/step".
 inline std::string place(const Playing& playing, const RunState& state) {
@@ -78,6 +80,8 @@ inline RunState good_way_to(const Playing& playing, RunState state, const std::s
     return state;
 }
 
-inline RunState good_way_to(const Playing& playing, const std::string& target) { return good_way_to(playing, start(playing, 1).state, target); }
+inline RunState good_way_to(const Playing& playing, const std::string& target) {
+    return good_way_to(playing, start(playing, 1).state, target);
+}
 
 }  // namespace sango::story::test

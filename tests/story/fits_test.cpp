@@ -25,7 +25,9 @@ bool breaks(const Playing& playing, const RunState& good, Change change) {
     return true;
 }
 template <class Change>
-bool breaks(const RunState& good, Change change) { return breaks(kPlaying, good, change); }
+bool breaks(const RunState& good, Change change) {
+    return breaks(kPlaying, good, change);
+}
 }  // namespace
 
 TEST_CASE("a state in a scene or at a step that the lesson does not have does not fit") {
@@ -75,7 +77,8 @@ TEST_CASE("feedback of a check question fits only with its answer") {
 }
 
 TEST_CASE("an activity's state fits only at its step") {
-    const RunState line = good_way_to(kPlaying, "bike/look"), photo = good_way_to(kPlaying, "clues/photo"), tell = good_way_to(kPlaying, "help/tell");
+    const RunState line = good_way_to(kPlaying, "bike/look"), photo = good_way_to(kPlaying, "clues/photo"),
+                   tell = good_way_to(kPlaying, "help/tell");
     CHECK(breaks(line, [](RunState& state) { state.activity = sango::activities::SpotState{}; }));
     CHECK(breaks(photo, [](RunState& state) { state.activity.reset(); }));
     CHECK(breaks(photo, [](RunState& state) { state.activity = sango::activities::TellState{}; }));
@@ -83,7 +86,9 @@ TEST_CASE("an activity's state fits only at its step") {
     CHECK(breaks(photo, [](RunState& state) { state.feedback = ChoiceId("keep"); }));
     CHECK(breaks(tell, [](RunState& state) { state.activity = sango::activities::SpotState{}; }));
     CHECK(breaks(tell, [](RunState& state) { state.activity.reset(); }));
-    CHECK(breaks(tell, [](RunState& state) { std::get<sango::activities::TellState>(*state.activity).tried.insert(sango::activities::ItemId("x")); }));
+    CHECK(breaks(tell, [](RunState& state) {
+        std::get<sango::activities::TellState>(*state.activity).tried.insert(sango::activities::ItemId("x"));
+    }));
 }
 
 TEST_CASE("a finished state carries nothing of a step") {
@@ -122,7 +127,8 @@ TEST_CASE("states put together by chance never crash, and those that fit go on f
     const std::vector<Input> inputs = all_inputs(playing);
     sango::Random random(7);
     const auto chance = [&](std::uint32_t one_in) { return random.below(one_in) == 0; };
-    const std::vector<std::string> names = {"bike", "oops", "clues", "help", "posted", "kept", "look-first", "post-now", "keep", "right", "left", "a-one", "a-two", "clue", "telling", "", "x"};
+    const std::vector<std::string> names = {"bike",  "oops", "clues", "help",  "posted", "kept",    "look-first", "post-now", "keep",
+                                            "right", "left", "a-one", "a-two", "clue",   "telling", "",           "x"};
     const auto name = [&]() -> const std::string& { return names[random.below(static_cast<std::uint32_t>(names.size()))]; };
     int fitting = 0;
     for (int i = 0; i < 1500; ++i) {

@@ -154,13 +154,19 @@ TEST_CASE("going back undoes one input, expectations undo nothing") {
 }
 
 TEST_CASE("a script that does not fit the story fails with its line and where the story stands") {
-    CHECK(fault(kPlaying, "lesson sample\nnext\nchoose look-first") == "try.play:3: this cannot be done here; the story is at scene \"bike\", step \"look\"");
-    CHECK(fault(kPlaying, "lesson sample\n\nexpect scene clues") == "try.play:3: expected scene \"clues\"; the story is at scene \"bike\", step \"intro\"");
-    CHECK(fault(kPlaying, "lesson sample\nexpect step look") == "try.play:2: expected step \"look\"; the story is at scene \"bike\", step \"intro\"");
-    CHECK(fault(kPlaying, "lesson sample\nexpect feedback") == "try.play:2: expected feedback on screen; the story is at scene \"bike\", step \"intro\"");
-    CHECK(fault(kPlaying, "lesson sample\nexpect results") == "try.play:2: expected the results; the story is at scene \"bike\", step \"intro\"");
+    CHECK(fault(kPlaying, "lesson sample\nnext\nchoose look-first") ==
+          "try.play:3: this cannot be done here; the story is at scene \"bike\", step \"look\"");
+    CHECK(fault(kPlaying, "lesson sample\n\nexpect scene clues") ==
+          "try.play:3: expected scene \"clues\"; the story is at scene \"bike\", step \"intro\"");
+    CHECK(fault(kPlaying, "lesson sample\nexpect step look") ==
+          "try.play:2: expected step \"look\"; the story is at scene \"bike\", step \"intro\"");
+    CHECK(fault(kPlaying, "lesson sample\nexpect feedback") ==
+          "try.play:2: expected feedback on screen; the story is at scene \"bike\", step \"intro\"");
+    CHECK(fault(kPlaying, "lesson sample\nexpect results") ==
+          "try.play:2: expected the results; the story is at scene \"bike\", step \"intro\"");
     const auto lines = std::to_string(std::count(kWholeRun.begin(), kWholeRun.end(), '\n') + 1);
-    CHECK(fault(kPlaying, std::string(kWholeRun) + "next") == "try.play:" + lines + ": this cannot be done here; the results are on screen");
+    CHECK(fault(kPlaying, std::string(kWholeRun) + "next") ==
+          "try.play:" + lines + ": this cannot be done here; the results are on screen");
 }
 
 TEST_CASE("the warm-up is part of the run, but of no scene") {

@@ -23,8 +23,12 @@ PlayScript parsed(std::string_view text) {
     return *std::move(script);
 }
 template <class Kind>
-const Kind& act(const PlayCommand& command) { return std::get<Kind>(std::get<activities::Input>(std::get<Input>(command.action))); }
-activities::ItemId item(std::string_view text) { return activities::ItemId(text); }
+const Kind& act(const PlayCommand& command) {
+    return std::get<Kind>(std::get<activities::Input>(std::get<Input>(command.action)));
+}
+activities::ItemId item(std::string_view text) {
+    return activities::ItemId(text);
+}
 }  // namespace
 
 TEST_CASE("each command becomes what it says, with the number of its line") {
@@ -63,7 +67,8 @@ TEST_CASE("line ends of other systems, a byte order mark, tabs and a missing las
 
 TEST_CASE("all problems are found, each with its line and what to write instead") {
     CHECK(problems_of("lesson one\njump\nchoose\nnext two\nplace what\nchoose Two\n") ==
-          "try.play:2: there is no command \"jump\"; use one of next, choose, place, take, press, answer, helper, piece, send, hint, back, expect\n"
+          "try.play:2: there is no command \"jump\"; use one of next, choose, place, take, press, answer, helper, piece, send, hint, back, "
+          "expect\n"
           "try.play:3: write \"choose CHOICE\"\n"
           "try.play:4: write \"next\"\n"
           "try.play:5: write \"place SLOT PIECE\"\n"
@@ -82,7 +87,9 @@ TEST_CASE("a script names its lesson first, once, and with an id") {
     CHECK(problems_of("") == "try.play:1: the script is empty; its first line must be \"lesson LESSON\"\n");
     CHECK(problems_of("# nothing\n\n") == "try.play:2: the script is empty; its first line must be \"lesson LESSON\"\n");
     CHECK(problems_of("\nnext\nnext\n") == "try.play:2: the first line must be \"lesson LESSON\"\n");
-    CHECK(problems_of("lesson one\nlesson two\n") == "try.play:2: only the first line names the lesson; take this one out\n");
+    CHECK(problems_of("lesson one\nlesson two\n") == "try.play:2: the lesson is already named; take this line out\n");
+    CHECK(problems_of("next\nlesson one\n") ==
+          "try.play:1: the first line must be \"lesson LESSON\"\ntry.play:2: this line must be the first; move it to the top\n");
     CHECK(problems_of("lesson\n") == "try.play:1: write \"lesson LESSON\"\n");
     CHECK(problems_of("lesson ../x\n") == "try.play:1: \"../x\" cannot be an id: use 1 to 40 small letters, digits and dashes\n");
 }

@@ -31,7 +31,8 @@ TEST_CASE("Continue goes from line to line, and nothing can be chosen at a line"
 
 TEST_CASE("a question waits for a choice, and only for one that it has") {
     const RunState state = good_way_to(kPlaying, "bike/post-it");
-    for (const Input& input : {Input(Continue{}), choose("right"), choose(""), Input(sango::activities::Input(sango::activities::Send{}))}) {
+    for (const Input& input :
+         {Input(Continue{}), choose("right"), choose(""), Input(sango::activities::Input(sango::activities::Send{}))}) {
         const Turn turn = advance(kPlaying, state, input);
         CHECK(turn.effects == std::vector<Effect>{NotPossible{}});
         CHECK(turn.state == state);
@@ -57,7 +58,9 @@ TEST_CASE("a wrong choice without a way on comes back to its question and is mar
     CHECK(state.tried == std::set<ChoiceId>{ChoiceId("keep")});
     CHECK_FALSE(state.feedback);
     CHECK(state.flags == std::set<Flag>{Flag("kept")});
-    SUBCASE("it may be chosen again") { CHECK(has(advance(kPlaying, state, choose("keep")).effects, ShowedFeedback{false})); }
+    SUBCASE("it may be chosen again") {
+        CHECK(has(advance(kPlaying, state, choose("keep")).effects, ShowedFeedback{false}));
+    }
     SUBCASE("what was tried is forgotten with the next step") {
         state = after(kPlaying, after(kPlaying, state, choose("look-first")), Continue{});
         CHECK(state.tried.empty());
@@ -108,7 +111,9 @@ TEST_CASE("leaving an activity says so, along with what follows") {
     RunState state = good_way_to(kPlaying, "clues/quiz");
     for (const char* question : {"colour", "birthday", "school"}) {
         const char* choice = std::string_view(question) == "colour" ? "red" : "skip";
-        state = after(kPlaying, state, sango::activities::Input(sango::activities::Answer{sango::activities::ItemId(question), sango::activities::ItemId(choice)}));
+        state = after(
+            kPlaying, state,
+            sango::activities::Input(sango::activities::Answer{sango::activities::ItemId(question), sango::activities::ItemId(choice)}));
     }
     state = after(kPlaying, after(kPlaying, state, Continue{}), Continue{});
     const Turn turn = advance(kPlaying, state, Continue{});
@@ -206,13 +211,24 @@ TEST_CASE("a story with nowhere to go finishes instead of hanging") {
         return turn.state.finished;
     };
     SUBCASE("gotos in a circle") {
-        CHECK(ends_at_once({scene("one", {step("a", Goto{SceneId("two")})}), scene("two", {step("b", Award{"lantern"}), step("c", Goto{SceneId("one")})})}));
+        CHECK(ends_at_once({scene("one", {step("a", Goto{SceneId("two")})}),
+                            scene("two", {step("b", Award{"lantern"}), step("c", Goto{SceneId("one")})})}));
     }
-    SUBCASE("a goto to itself") { CHECK(ends_at_once({scene("one", {step("a", Goto{SceneId("one")})})})); }
-    SUBCASE("a missing scene") { CHECK(ends_at_once({scene("one", {step("a", Goto{SceneId("nowhere")})})})); }
-    SUBCASE("a scene without steps") { CHECK(ends_at_once({scene("one", {})})); }
-    SUBCASE("a missing start") { CHECK(ends_at_once({})); }
-    SUBCASE("a check question that does not exist") { CHECK(ends_at_once({scene("one", {step("a", Check{QuestionId("no")})})})); }
+    SUBCASE("a goto to itself") {
+        CHECK(ends_at_once({scene("one", {step("a", Goto{SceneId("one")})})}));
+    }
+    SUBCASE("a missing scene") {
+        CHECK(ends_at_once({scene("one", {step("a", Goto{SceneId("nowhere")})})}));
+    }
+    SUBCASE("a scene without steps") {
+        CHECK(ends_at_once({scene("one", {})}));
+    }
+    SUBCASE("a missing start") {
+        CHECK(ends_at_once({}));
+    }
+    SUBCASE("a check question that does not exist") {
+        CHECK(ends_at_once({scene("one", {step("a", Check{QuestionId("no")})})}));
+    }
 }
 
 TEST_CASE("a circle of gotos lights the lantern in it no more than once") {
@@ -225,7 +241,8 @@ TEST_CASE("a circle of gotos lights the lantern in it no more than once") {
 TEST_CASE("a question asked again stays even when its own flag now speaks against it") {
     Lesson sticky;
     sticky.start = SceneId("one");
-    sticky.scenes = {scene("one", {step("q", ask({wrong("no", "", {Flag("said-no")}), good("yes")}), {}, {Flag("said-no")}), step("end", End{})})};
+    sticky.scenes = {
+        scene("one", {step("q", ask({wrong("no", "", {Flag("said-no")}), good("yes")}), {}, {Flag("said-no")}), step("end", End{})})};
     const Playing playing{sticky};
     RunState state = after(playing, after(playing, start(playing, 1).state, choose("no")), Continue{});
     CHECK(place(playing, state) == "one/q");

@@ -66,7 +66,8 @@ std::set<std::pair<std::string, std::set<Flag>>> met_by_engine(const Playing& pl
         }
         const View seen = view(playing, state);
         if (const auto* asking = std::get_if<Asking>(&seen.shown)) {
-            for (const Choice* choice : asking->choices) queue.push_back(after(playing, after(playing, state, Choose{choice->id}), Continue{}));
+            for (const Choice* choice : asking->choices)
+                queue.push_back(after(playing, after(playing, state, Choose{choice->id}), Continue{}));
         } else {
             queue.push_back(after(playing, state, Continue{}));
         }
@@ -88,10 +89,10 @@ TEST_CASE("the walk meets the states that the engine meets, and beyond them only
     // Met by the walk alone. With posted as without, kept or not: lantern, done, to-help, on; each silent or passed over.
     std::size_t silent = 0;
     for (const bool posted : {false, true}) {
-        silent += 2 * 3;                   // to-help, lantern, done, with kept and without
-        silent += 2 * (posted ? 2 : 0);    // clues: never-posted and it-was-kept are passed over
-        silent += posted ? 2 * 2 : 0;      // oops: to-clues is passed over, and the goto "on"
-        silent += posted ? 0 : 1;          // it-was-kept is passed over without kept
+        silent += 2 * 3;                 // to-help, lantern, done, with kept and without
+        silent += 2 * (posted ? 2 : 0);  // clues: never-posted and it-was-kept are passed over
+        silent += posted ? 2 * 2 : 0;    // oops: to-clues is passed over, and the goto "on"
+        silent += posted ? 0 : 1;        // it-was-kept is passed over without kept
     }
     WalkReport report;
     (void)walked(sample, &report);
@@ -110,7 +111,9 @@ TEST_CASE("flags that no condition reads do not multiply the states") {
 TEST_CASE("a scene that runs out of steps is a problem, named once") {
     Lesson sample = lesson();
     remove_step(sample, "oops", "on");
-    CHECK(finds_only(sample, "l.json#/scenes/oops: the steps run out here; close the scene with a goto, an end, or a question all of whose choices have \"next\""));
+    CHECK(finds_only(sample,
+                     "l.json#/scenes/oops: the steps run out here; close the scene with a goto, an end, or a question all of whose choices "
+                     "have \"next\""));
 }
 
 TEST_CASE("a scene runs out only where a condition lets it") {
@@ -183,8 +186,9 @@ TEST_CASE("a scene behind a flag that is never set is never reached") {
 TEST_CASE("after a wrong choice a good one must come before the end, and check questions do not count") {
     Lesson sample = lesson();
     remove_step(sample, "oops", "mend");
-    CHECK(finds_only(sample, "l.json#/scenes/bike/steps/post-it/choices/post-now: after this choice the story can end without a good choice; "
-                             "ask a question that mends it before the end"));
+    CHECK(finds_only(sample,
+                     "l.json#/scenes/bike/steps/post-it/choices/post-now: after this choice the story can end without a good choice; "
+                     "ask a question that mends it before the end"));
 }
 
 TEST_CASE("a good choice that can be passed over mends nothing") {
@@ -196,30 +200,39 @@ TEST_CASE("a good choice that can be passed over mends nothing") {
 TEST_CASE("every way must pass a Tell beat, the rule card and the lantern") {
     Lesson sample = lesson();
     remove_step(sample, "help", "tell");
-    CHECK(finds_only(sample, "l.json#/scenes/help/steps/done: the way bike > clues > help ends here without a Tell beat; every way must pass one"));
+    CHECK(finds_only(sample,
+                     "l.json#/scenes/help/steps/done: the way bike > clues > help ends here without a Tell beat; every way must pass one"));
     sample = lesson();
     step_of(sample, "help", "the-rule").condition.unless = {Flag("posted")};
-    CHECK(finds_only(sample, "l.json#/scenes/help/steps/done: the way bike > oops > clues > help ends here without the rule card; every way must pass one"));
+    CHECK(finds_only(
+        sample,
+        "l.json#/scenes/help/steps/done: the way bike > oops > clues > help ends here without the rule card; every way must pass one"));
     sample = lesson();
     step_of(sample, "help", "lantern").condition.when = {Flag("kept")};
-    CHECK(finds_only(sample, "l.json#/scenes/help/steps/done: the way bike > clues > help ends here without lighting the lantern; every way must pass one"));
+    CHECK(finds_only(
+        sample,
+        "l.json#/scenes/help/steps/done: the way bike > clues > help ends here without lighting the lantern; every way must pass one"));
 }
 
 TEST_CASE("a short cut to an end around the Tell beat is found") {
     Lesson sample = lesson();
     std::get<Ask>(step_of(sample, "oops", "mend").action).choices.push_back(good("go-home", "home"));
     sample.scenes.push_back(scene("home", {step("rule", Rule{}), step("lantern", Award{"lantern"}), step("end", End{})}));
-    CHECK(finds_only(sample, "l.json#/scenes/home/steps/end: the way bike > oops > home ends here without a Tell beat; every way must pass one"));
+    CHECK(finds_only(sample,
+                     "l.json#/scenes/home/steps/end: the way bike > oops > home ends here without a Tell beat; every way must pass one"));
 }
 
 TEST_CASE("activities, Tell beats and check questions that nobody can get through are problems") {
     Lesson sample = lesson();
     auto& build = std::get<activities::Build>(std::get<Activity>(step_of(sample, "help", "message").action).model);
     build.slots[0].pieces.resize(1);
-    CHECK(finds_only(sample, "l.json#/scenes/help/steps/message: this activity cannot be solved; give every part of it an answer that fits"));
+    CHECK(
+        finds_only(sample, "l.json#/scenes/help/steps/message: this activity cannot be solved; give every part of it an answer that fits"));
     sample = lesson();
-    for (activities::Helper& helper : std::get<Tell>(step_of(sample, "help", "tell").action).model.helpers) helper.reply = activities::Reply::Busy;
-    CHECK(finds_only(sample, "l.json#/scenes/help/steps/tell: nobody listens here; let a helper's reply be \"listens\", and give each row a piece"));
+    for (activities::Helper& helper : std::get<Tell>(step_of(sample, "help", "tell").action).model.helpers)
+        helper.reply = activities::Reply::Busy;
+    CHECK(finds_only(
+        sample, "l.json#/scenes/help/steps/tell: nobody listens here; let a helper's reply be \"listens\", and give each row a piece"));
     sample = lesson();
     sample.checks[0].b.choices[0].good = false;
     CHECK(finds_only(sample, "l.json#/checks/clue/b: no choice is good, so nobody can go on; mark one \"good\": true"));
