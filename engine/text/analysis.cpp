@@ -79,12 +79,15 @@ void measure(Analysis& paragraph, Shaper& shaper) {
                                                 [](std::size_t source, const Grapheme& grapheme) { return source < grapheme.end; });
             const auto g = static_cast<std::size_t>(after - paragraph.graphemes.begin());
             paragraph.advances[g] += glyph.advance;
-            paragraph.may_be_cut[g] = g > 0 && !paragraph.graphemes[g].white && !holds_on_to_next(paragraph.graphemes[g - 1], paragraph.source);
+            paragraph.may_be_cut[g] =
+                g > 0 && !paragraph.graphemes[g].white && !holds_on_to_next(paragraph.graphemes[g - 1], paragraph.source);
         }
     }
 }
 
-int joining_type(char32_t code) { return u_getIntPropertyValue(static_cast<UChar32>(code), UCHAR_JOINING_TYPE); }
+int joining_type(char32_t code) {
+    return u_getIntPropertyValue(static_cast<UChar32>(code), UCHAR_JOINING_TYPE);
+}
 
 /// Whether the letters on both sides of code point `at` join (UAX 9 levels alike, Unicode 15 section 9.2).
 bool letters_join(const Analysis& paragraph, std::size_t at) {

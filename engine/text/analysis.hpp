@@ -24,15 +24,15 @@ struct Stretch {
 /// A paragraph without line ends inside; vectors are by grapheme where nothing else is said.
 struct Analysis {
     DrawableText text;
-    std::u32string source;             ///< as it was given
+    std::u32string source;  ///< as it was given
     BidiParagraph bidi;
     std::vector<Grapheme> graphemes;
-    std::vector<bool> line_may_end;    ///< after the grapheme
-    std::vector<bool> may_be_cut;      ///< before the grapheme, in a word too long for a line: not inside ligatures and conjuncts
+    std::vector<bool> line_may_end;  ///< after the grapheme
+    std::vector<bool> may_be_cut;    ///< before the grapheme, in a word too long for a line: not inside ligatures and conjuncts
     std::vector<ShapeKey> keys;
     std::vector<std::size_t> stretch_of;
-    std::vector<float> advances;       ///< em; a ligature's belongs to its first grapheme
-    std::vector<Stretch> stretches;    ///< in reading order
+    std::vector<float> advances;     ///< em; a ligature's belongs to its first grapheme
+    std::vector<Stretch> stretches;  ///< in reading order
 };
 
 [[nodiscard]] Analysis analyse(std::u32string_view text, Direction direction, const Chain& chain, FontBook& fonts, BreakFinder& breaks,

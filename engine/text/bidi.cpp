@@ -51,8 +51,9 @@ VisualLine visual_line(const BidiParagraph& paragraph, std::size_t begin, std::s
     constexpr FriBidiFlags kMarksStayInLogicalOrder = 0;  // HarfBuzz wants them so, and BidiTest too.
     if (!order.empty()) {
         // Zero means out of memory; the order then stays as it is written.
-        const FriBidiLevel highest = fribidi_reorder_line(kMarksStayInLogicalOrder, types.data(), static_cast<FriBidiStrIndex>(order.size()),
-                                                          0, base, levels.data(), nullptr, order.data());
+        const FriBidiLevel highest =
+            fribidi_reorder_line(kMarksStayInLogicalOrder, types.data(), static_cast<FriBidiStrIndex>(order.size()), 0, base, levels.data(),
+                                 nullptr, order.data());
         static_cast<void>(highest);
     }
     VisualLine line;

@@ -60,7 +60,9 @@ std::vector<std::size_t> boundaries(UBreakIterator* iterator, std::u32string_vie
     return ends;
 }
 
-bool is_mark(char32_t code) { return (U_MASK(u_charType(static_cast<UChar32>(code))) & U_GC_M_MASK) != 0; }
+bool is_mark(char32_t code) {
+    return (U_MASK(u_charType(static_cast<UChar32>(code))) & U_GC_M_MASK) != 0;
+}
 
 std::vector<std::size_t> ends_before_letters(std::u32string_view text) {
     std::vector<std::size_t> ends;
@@ -92,13 +94,15 @@ struct BreakFinder::Iterators {
 };
 
 BreakFinder::BreakFinder(std::string_view language)
-    : iterators_(std::make_unique<Iterators>(Iterators{open_iterator(UBRK_CHARACTER, icu_locale(language)),
-                                                       open_iterator(UBRK_LINE, icu_locale(language))})) {}
+    : iterators_(std::make_unique<Iterators>(
+          Iterators{open_iterator(UBRK_CHARACTER, icu_locale(language)), open_iterator(UBRK_LINE, icu_locale(language))})) {}
 BreakFinder::BreakFinder(BreakFinder&&) noexcept = default;
 BreakFinder& BreakFinder::operator=(BreakFinder&&) noexcept = default;
 BreakFinder::~BreakFinder() = default;
 
-bool BreakFinder::is_complete() const { return iterators_->grapheme && iterators_->line; }
+bool BreakFinder::is_complete() const {
+    return iterators_->grapheme && iterators_->line;
+}
 
 std::vector<std::size_t> BreakFinder::grapheme_ends(std::u32string_view text) {
     if (text.empty()) return {};

@@ -84,6 +84,8 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Typesetter> make_fixed_width_typesetter() { return std::make_unique<FixedWidthTypesetter>(); }
+std::unique_ptr<Typesetter> make_fixed_width_typesetter() {
+    return std::make_unique<FixedWidthTypesetter>();
+}
 
 }  // namespace sango::text

@@ -28,10 +28,14 @@ Hb<hb_blob_t> open_file(const std::filesystem::path& file) {
     return Hb<hb_blob_t>(hb_blob_create(bytes.data(), static_cast<unsigned>(bytes.size()), HB_MEMORY_MODE_DUPLICATE, nullptr, nullptr));
 }
 #else
-Hb<hb_blob_t> open_file(const std::filesystem::path& file) { return Hb<hb_blob_t>(hb_blob_create_from_file(file.c_str())); }
+Hb<hb_blob_t> open_file(const std::filesystem::path& file) {
+    return Hb<hb_blob_t>(hb_blob_create_from_file(file.c_str()));
+}
 #endif
 
-float em(int units) { return static_cast<float>(units) / static_cast<float>(FontBook::kUnits); }
+float em(int units) {
+    return static_cast<float>(units) / static_cast<float>(FontBook::kUnits);
+}
 
 std::string readable(const std::filesystem::path& path) {
     const auto text = path.u8string();
@@ -153,7 +157,8 @@ LineMetrics FontBook::line_metrics(const std::string& language, Weight weight) {
         if (in == nullptr || hb_font_get_h_extents(in, &extents) == 0) return;
         metrics.ascent = std::max(metrics.ascent, em(extents.ascender));
         metrics.descent = std::max(metrics.descent, -em(extents.descender));
-        metrics.height = std::max({metrics.height, em(extents.ascender - extents.descender + extents.line_gap), metrics.ascent + metrics.descent});
+        metrics.height =
+            std::max({metrics.height, em(extents.ascender - extents.descender + extents.line_gap), metrics.ascent + metrics.descent});
     };
     for (std::size_t i = 0; i < faces.own; ++i) {
         // A bold face stands before its regular one, whose metrics are the same.

@@ -16,9 +16,9 @@ namespace sango::text {
 
 /// A font file. A bold text uses `bold` where there is one, else the regular file.
 struct Face {
-    std::string id;                 ///< "andika", "noto-arabic"
+    std::string id;  ///< "andika", "noto-arabic"
     std::filesystem::path regular;
-    std::filesystem::path bold;     ///< may be empty
+    std::filesystem::path bold;  ///< may be empty
 };
 
 struct FontConfig {

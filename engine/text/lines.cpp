@@ -73,7 +73,8 @@ private:
 
     Line finish(std::size_t begin, std::size_t end) {
         std::size_t drawn_end = end;
-        while (drawn_end > begin && (paragraph_.graphemes[drawn_end - 1].white || !paragraph_.graphemes[drawn_end - 1].visible)) --drawn_end;
+        while (drawn_end > begin && (paragraph_.graphemes[drawn_end - 1].white || !paragraph_.graphemes[drawn_end - 1].visible))
+            --drawn_end;
         const bool hyphen = end < paragraph_.graphemes.size() && paragraph_.source[paragraph_.graphemes[end - 1].end - 1] == kSoftHyphen;
         Line line;
         for (const Piece& piece : pieces(begin, drawn_end)) {
@@ -91,13 +92,15 @@ private:
         if (begin >= end) return seen;
         const std::size_t first = paragraph_.graphemes[begin].begin, last = paragraph_.graphemes[end - 1].end;
         const auto& levels = paragraph_.bidi.levels;
-        const bool plain = std::all_of(levels.begin() + static_cast<std::ptrdiff_t>(first), levels.begin() + static_cast<std::ptrdiff_t>(last),
-                                       [](std::int8_t level) { return level == 0; });
+        const bool plain = std::all_of(levels.begin() + static_cast<std::ptrdiff_t>(first),
+                                       levels.begin() + static_cast<std::ptrdiff_t>(last), [](std::int8_t level) { return level == 0; });
         std::vector<std::size_t> starting_at(plain ? 0 : last - first, end);  // code point → grapheme
         for (std::size_t g = begin; g < end; ++g) {
             if (!paragraph_.graphemes[g].visible) continue;
-            if (plain) seen.push_back(g);
-            else starting_at[paragraph_.graphemes[g].begin - first] = g;
+            if (plain)
+                seen.push_back(g);
+            else
+                starting_at[paragraph_.graphemes[g].begin - first] = g;
         }
         if (plain) return seen;
         for (const std::size_t code : visual_line(paragraph_.bidi, first, last).order) {

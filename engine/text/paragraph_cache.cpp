@@ -7,8 +7,8 @@ namespace {
 
 std::size_t cost(const std::string& key, const Paragraph& paragraph) {
     constexpr std::size_t kNodes = 160;  // list and map nodes, shared_ptr's block
-    std::size_t bytes = kNodes + key.capacity() + sizeof(Paragraph) + paragraph.style.language.capacity() +
-                        paragraph.lines.capacity() * sizeof(Line);
+    std::size_t bytes =
+        kNodes + key.capacity() + sizeof(Paragraph) + paragraph.style.language.capacity() + paragraph.lines.capacity() * sizeof(Line);
     for (const Line& line : paragraph.lines) {
         bytes += line.runs.capacity() * sizeof(Run);
         for (const Run& run : line.runs) bytes += run.text.capacity();

@@ -32,7 +32,7 @@ private:
 
     std::size_t limit_;
     std::size_t bytes_ = 0;
-    std::list<Entry> entries_;  ///< last used first
+    std::list<Entry> entries_;                                                 ///< last used first
     std::unordered_map<std::string_view, std::list<Entry>::iterator> by_key_;  ///< views into `entries_`
 };
 

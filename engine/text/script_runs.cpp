@@ -16,7 +16,9 @@ UScriptCode script_of(char32_t code) {
     return U_SUCCESS(error) ? script : USCRIPT_COMMON;
 }
 
-bool is_shared(UScriptCode script) { return script == USCRIPT_COMMON || script == USCRIPT_INHERITED || script == USCRIPT_UNKNOWN; }
+bool is_shared(UScriptCode script) {
+    return script == USCRIPT_COMMON || script == USCRIPT_INHERITED || script == USCRIPT_UNKNOWN;
+}
 
 std::uint32_t tag_of(UScriptCode script) {
     const char* name = uscript_getShortName(script);
@@ -28,10 +30,14 @@ std::uint32_t tag_of(UScriptCode script) {
 /// The closing partner of a bracket or quotation mark, 0 for anything else.
 char32_t closing_partner(char32_t code) {
     switch (code) {
-        case U'“': return U'”';
-        case U'‘': return U'’';
-        case U'«': return U'»';
-        case U'‹': return U'›';
+        case U'“':
+            return U'”';
+        case U'‘':
+            return U'’';
+        case U'«':
+            return U'»';
+        case U'‹':
+            return U'›';
     }
     const auto character = static_cast<UChar32>(code);
     if (u_getIntPropertyValue(character, UCHAR_BIDI_PAIRED_BRACKET_TYPE) != U_BPT_OPEN) return 0;
@@ -40,7 +46,9 @@ char32_t closing_partner(char32_t code) {
 
 }  // namespace
 
-bool has_own_script(char32_t code) { return !is_shared(script_of(code)); }
+bool has_own_script(char32_t code) {
+    return !is_shared(script_of(code));
+}
 
 std::vector<std::size_t> bracket_openers(std::u32string_view text) {
     std::vector<std::size_t> openers(text.size());

@@ -3,7 +3,9 @@
 namespace sango::text {
 namespace {
 
-float em(int units) { return static_cast<float>(units) / static_cast<float>(FontBook::kUnits); }
+float em(int units) {
+    return static_cast<float>(units) / static_cast<float>(FontBook::kUnits);
+}
 
 }  // namespace
 
@@ -28,8 +30,8 @@ std::vector<Glyph> Shaper::shape(const ShapeInput& input, const ShapeKey& key) {
     std::vector<Glyph> glyphs(count);
     for (unsigned i = 0; i < count; ++i) {
         const bool safe = (hb_glyph_info_get_glyph_flags(&infos[i]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) == 0;
-        glyphs[i] = {infos[i].codepoint, input.sources[infos[i].cluster], em(places[i].x_advance), em(places[i].x_offset),
-                     -em(places[i].y_offset), safe};
+        glyphs[i] = {infos[i].codepoint,     input.sources[infos[i].cluster], em(places[i].x_advance),
+                     em(places[i].x_offset), -em(places[i].y_offset),         safe};
     }
     return glyphs;
 }

@@ -22,7 +22,7 @@ struct ShapeKey {
 /// One glyph, from left to right as seen; lengths in em, y downwards.
 struct Glyph {
     hb_codepoint_t id = 0;
-    std::size_t source = 0;      ///< index of the first code point it stands for
+    std::size_t source = 0;  ///< index of the first code point it stands for
     float advance = 0;
     float x_offset = 0;
     float y_offset = 0;

@@ -25,21 +25,21 @@ struct Style {
 
 /// A stretch of one line in one face, direction and script, ready to be rasterised in one piece.
 struct Run {
-    std::uint16_t face = 0;     ///< index into the font book's faces
+    std::uint16_t face = 0;  ///< index into the font book's faces
     bool right_to_left = false;
-    std::uint32_t script = 0;   ///< ISO 15924 tag as HarfBuzz writes it, big-endian ("Arab")
-    std::string text;           ///< UTF-8 in reading order; no line break or direction marks that the face lacks
-    float x = 0;                ///< pen position from the line's left edge, px
-    float advance = 0;          ///< px
-    Rect ink;                   ///< of the run's glyphs, from (pen, baseline), y downwards, px
+    std::uint32_t script = 0;  ///< ISO 15924 tag as HarfBuzz writes it, big-endian ("Arab")
+    std::string text;          ///< UTF-8 in reading order; no line break or direction marks that the face lacks
+    float x = 0;               ///< pen position from the line's left edge, px
+    float advance = 0;         ///< px
+    Rect ink;                  ///< of the run's glyphs, from (pen, baseline), y downwards, px
     bool operator==(const Run&) const = default;
 };
 
 struct Line {
-    float baseline = 0;         ///< from the paragraph's top, px
-    float width = 0;            ///< advance of the runs without trailing white space, px
-    std::vector<Run> runs;      ///< from left to right as seen
-    std::size_t begin = 0;      ///< bytes of the paragraph's text in this line, white space and line end at its end included
+    float baseline = 0;     ///< from the paragraph's top, px
+    float width = 0;        ///< advance of the runs without trailing white space, px
+    std::vector<Run> runs;  ///< from left to right as seen
+    std::size_t begin = 0;  ///< bytes of the paragraph's text in this line, white space and line end at its end included
     std::size_t end = 0;
     bool operator==(const Line&) const = default;
 };
@@ -48,9 +48,9 @@ struct Line {
 struct Paragraph {
     std::vector<Line> lines;
     Style style;
-    float width = 0;            ///< of the widest line, px
-    float height = 0;           ///< px
-    float line_height = 0;      ///< px
+    float width = 0;        ///< of the widest line, px
+    float height = 0;       ///< px
+    float line_height = 0;  ///< px
     bool operator==(const Paragraph&) const = default;
 };
 

@@ -35,10 +35,10 @@ std::string difference(const std::u32string& text, std::optional<Direction> dire
 
 char32_t character_of_class(const std::string& bidi_class) {
     static const std::map<std::string, char32_t> kExamples = {
-        {"L", U'a'},       {"R", 0x05D0},    {"AL", 0x0628},  {"EN", U'0'},     {"ES", U'+'},     {"ET", U'#'},
-        {"AN", 0x0660},    {"CS", U','},     {"NSM", 0x0300}, {"BN", 0x00AD},   {"B", 0x2029},    {"S", U'\t'},
-        {"WS", U' '},      {"ON", U'!'},     {"LRE", 0x202A}, {"RLE", 0x202B},  {"LRO", 0x202D},  {"RLO", 0x202E},
-        {"PDF", 0x202C},   {"LRI", 0x2066},  {"RLI", 0x2067}, {"FSI", 0x2068},  {"PDI", 0x2069},
+        {"L", U'a'},     {"R", 0x05D0},   {"AL", 0x0628},  {"EN", U'0'},    {"ES", U'+'},    {"ET", U'#'},
+        {"AN", 0x0660},  {"CS", U','},    {"NSM", 0x0300}, {"BN", 0x00AD},  {"B", 0x2029},   {"S", U'\t'},
+        {"WS", U' '},    {"ON", U'!'},    {"LRE", 0x202A}, {"RLE", 0x202B}, {"LRO", 0x202D}, {"RLO", 0x202E},
+        {"PDF", 0x202C}, {"LRI", 0x2066}, {"RLI", 0x2067}, {"FSI", 0x2068}, {"PDI", 0x2069},
     };
     return kExamples.at(bidi_class);
 }
@@ -86,7 +86,8 @@ TEST_CASE("Every case of Unicode's BidiCharacterTest.txt comes out in its levels
         if (fields.at(1) == "0") direction = Direction::LeftToRight;
         if (fields.at(1) == "1") direction = Direction::RightToLeft;
         ++cases;
-        std::string fault = difference(text, direction, {words(fields.at(3)), fields.size() > 4 ? words(fields[4]) : std::vector<std::string>()});
+        std::string fault =
+            difference(text, direction, {words(fields.at(3)), fields.size() > 4 ? words(fields[4]) : std::vector<std::string>()});
         const bool right_to_left = bidi_levels(text, direction).direction == Direction::RightToLeft;
         if (fault.empty() && right_to_left != (fields.at(2) == "1")) fault = "another paragraph direction";
         if (!fault.empty() && wrong.size() < 20) wrong.push_back(line + ": " + fault);

@@ -115,7 +115,9 @@ TEST_CASE("French no-break spaces keep their marks with the word") {
 }
 
 TEST_CASE("A damaged byte is a grapheme of its own, and nothing is lost") {
-    const std::string damaged = "a\xFF\xE2\x82" "b";
+    const std::string damaged =
+        "a\xFF\xE2\x82"
+        "b";
     CHECK(graphemes(damaged) == std::vector<std::size_t>{1, 2, 3, 4, 5});
     CHECK(line_breaks(damaged, "en").back() == damaged.size());
 }

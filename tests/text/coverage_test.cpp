@@ -110,12 +110,12 @@ TEST_CASE("The letters of the languages we mean to add are covered") {
         std::u32string letters;
     };
     const std::vector<Alphabet> alphabets = {
-        {"andika", U"ÀÂÃÇÉÊËÎÏÔÙÛÜŸŒÆàâãçéêëîïôùûüÿœæÁÍÓÚÑáíóúñ¿¡ÄÖßẞäöÌÒìò·Ŀŀ"},      // fr es pt ca de it nl
-        {"andika", U"ÇçËë"},                                                            // sq
-        {"andika", U"ĊċĠġĦħŻż"},                                                        // mt
-        {"andika", U"ʻʼŊŋ’"},                                                           // uz, fil, ny
+        {"andika", U"ÀÂÃÇÉÊËÎÏÔÙÛÜŸŒÆàâãçéêëîïôùûüÿœæÁÍÓÚÑáíóúñ¿¡ÄÖßẞäöÌÒìò·Ŀŀ"},            // fr es pt ca de it nl
+        {"andika", U"ÇçËë"},                                                                 // sq
+        {"andika", U"ĊċĠġĦħŻż"},                                                             // mt
+        {"andika", U"ʻʼŊŋ’"},                                                                // uz, fil, ny
         {"andika", U"АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюя№"},  // ru
-        {"andika", U"ӘәҒғҚқҢңӨөҰұҮүҺһІіЎўҲҳ"},                                          // kk ky uz mn
+        {"andika", U"ӘәҒғҚқҢңӨөҰұҮүҺһІіЎўҲҳ"},                                               // kk ky uz mn
         {"noto-armenian", U"ԱԲԳԴԵԶԷԸԹԺԻԼԽԾԿՀՁՂՃՄՅՆՇՈՉՊՋՌՍՎՏՐՑՒՓՔՕՖաբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆև՛՜՝՞՟։֊"},
         {"noto-nastaliq", U"ابپتٹثجچحخدڈذرڑزژسشصضطظعغفقکگلمنںوہھءیےۓؤئآأۂ۔،؛؟۰۱۲۳۴۵۶۷۸۹"},
         {"noto-tibetan", U"ཀཁགངཅཆཇཉཏཐདནཔཕབམཙཚཛཝཞཟའཡརལཤསཧཨིེོུྲྱླ་།༎༠༡༢༣༤༥༦༧༨༩"},

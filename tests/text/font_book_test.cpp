@@ -67,8 +67,8 @@ TEST_CASE("What HarfBuzz can put together counts as covered") {
     const std::uint16_t khmer = face_index(setup.config, "noto-khmer");
     CHECK_FALSE(setup.fonts.covers(khmer, U'a'));
     CHECK_FALSE(setup.fonts.covers(khmer, U'1'));
-    CHECK(setup.fonts.covers(khmer, 0x202F));  // a narrow space is a space of another width
-    CHECK(setup.fonts.covers(khmer, 0x2011));  // a no-break hyphen is a hyphen
+    CHECK(setup.fonts.covers(khmer, 0x202F));                               // a narrow space is a space of another width
+    CHECK(setup.fonts.covers(khmer, 0x2011));                               // a no-break hyphen is a hyphen
     CHECK(setup.fonts.covers(face_index(setup.config, "andika"), 0x212B));  // the angstrom sign is an A with a ring
 }
 

@@ -25,14 +25,18 @@ TEST_CASE("Spaces, digits and marks take the script before them") {
     CHECK(scripts(U"\u0643 1a") == "Arab Arab Arab Latn");
 }
 
-TEST_CASE("What stands before the first letter takes that letter's script") { CHECK(scripts(U"“1 ก”") == "Thai Thai Thai Thai Thai"); }
+TEST_CASE("What stands before the first letter takes that letter's script") {
+    CHECK(scripts(U"“1 ก”") == "Thai Thai Thai Thai Thai");
+}
 
 TEST_CASE("A closing bracket takes the script of its opening one") {
     CHECK(scripts(U"a(ก)1") == "Latn Latn Thai Latn Latn");
     CHECK(scripts(U"a«ก»") == "Latn Latn Thai Latn");
 }
 
-TEST_CASE("A text without letters has no script of its own") { CHECK(scripts(U"12 !") == "Zyyy Zyyy Zyyy Zyyy"); }
+TEST_CASE("A text without letters has no script of its own") {
+    CHECK(scripts(U"12 !") == "Zyyy Zyyy Zyyy Zyyy");
+}
 
 TEST_CASE("Brackets find their partners, unmatched ones stand alone") {
     CHECK(bracket_openers(U"(a[b])") == std::vector<std::size_t>{0, 1, 2, 3, 2, 0});

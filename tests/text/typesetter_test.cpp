@@ -278,6 +278,7 @@ TEST_CASE("Ink reaches to the top of stacked marks and below the line of hanging
     CHECK(ink("Ấ̃", "en").y < ink("A", "en").y - 8);
     CHECK(ink("ញុំ", "km").bottom() > ink("ក", "km").bottom() + 4);
     CHECK(ink("مُحَمَّدٌ", "ar").y < ink("محمد", "ar").y - 4);
+    CHECK(ink("ที่", "th").y < ink("ที", "th").y - 3);  // Noto Looped Thai fails this
     const Rect space = ink("a b", "en");
     CHECK(space.width > ink("a", "en").width * 2);
 }

@@ -39,6 +39,8 @@ inline std::vector<std::string> words(const std::string& text) {
     return result;
 }
 
-inline char32_t code_point(const std::string& hexadecimal) { return static_cast<char32_t>(std::stoul(hexadecimal, nullptr, 16)); }
+inline char32_t code_point(const std::string& hexadecimal) {
+    return static_cast<char32_t>(std::stoul(hexadecimal, nullptr, 16));
+}
 
 }  // namespace sango::text
