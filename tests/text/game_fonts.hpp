@@ -44,7 +44,7 @@ inline std::uint16_t face_index(const FontConfig& config, const std::string& id,
 inline Style style_of(const std::string& language) {
     Style style;
     style.language = language;
-    style.direction = language == "ar" || language == "ur" ? Direction::RightToLeft : Direction::LeftToRight;
+    style.direction = language == "ar" || language == "ur" || language == "dv" ? Direction::RightToLeft : Direction::LeftToRight;
     return style;
 }
 
