@@ -68,7 +68,12 @@ struct Helpline {
     std::string checked;                       ///< YYYY-MM-DD
 };
 enum class EmergencyKind { Any, Police, Ambulance, Fire };
-struct EmergencyNumber { std::string number; EmergencyKind kind = EmergencyKind::Any; };
+enum class EmergencyFrom { Anywhere, Mobile, Landline };  ///< where a country's numbers differ by the kind of telephone
+struct EmergencyNumber {
+    std::string number;
+    EmergencyKind kind = EmergencyKind::Any;
+    EmergencyFrom from = EmergencyFrom::Anywhere;
+};
 
 struct Country {
     std::string id;                            ///< "br"
@@ -83,6 +88,8 @@ enum class HelplineAge { Fresh, AskAnAdultFirst, DoNotShow };
 /// `today` is YYYY-MM-DD: the later of the system's date and the build's. Over 24 months: high confidence is shown with a warning,
 /// others are not shown. Low confidence is never shown.
 [[nodiscard]] HelplineAge helpline_age(const Helpline& helpline, const std::string& today);
+/// Whether the entry was checked more than 12 months before `today`: its pack's authors should check it again.
+[[nodiscard]] bool is_check_due(const Helpline& helpline, const std::string& today);
 
 /// What a pack holds, after reading and checking.
 struct Pack {
@@ -128,13 +135,35 @@ struct Translation {
 /// Reads one lesson file. All problems found; a lesson only when there are none that would break it.
 [[nodiscard]] std::optional<story::Lesson> read_lesson(std::string_view json, const std::string& file, Problems& problems);
 
-/// Reads a pack and checks it: structure, references, Tell beats, the walk, pictures. Lessons with problems are left out; a pack whose
-/// pack.json is unusable gives nothing.
+/// How closely a pack is looked at: as the game does when it starts, or with every picture and translation read as well.
+enum class Depth { Start, Full };
+
+/// What a pack may name besides its own.
+struct PackSurroundings {
+    const Pack* core = nullptr;                                  ///< its characters and places may be used, and must not be made anew
+    std::function<bool(std::string_view name)> has_picture{};    ///< of the program; empty: pictures that the pack lacks are not judged
+    const std::vector<Language>* languages = nullptr;            ///< forms of names that they declare; nothing: forms are not judged
+    Depth depth = Depth::Start;
+};
+
+/// Reads a pack and checks it: structure, references, Tell beats, the walk, names of pictures. Lessons with problems are left out
+/// (a missing picture alone does not take a lesson away); a pack whose pack.json is unusable gives nothing.
 [[nodiscard]] std::optional<Pack> read_pack(const data::FileView& files, Problems& problems);
+[[nodiscard]] std::optional<Pack> read_pack(const data::FileView& files, const PackSurroundings& around, Problems& problems);
+
+/// Reads one translation file (of a pack or the interface). A text with a problem is left out; nothing when the file is unusable.
+[[nodiscard]] std::optional<Translation> read_translation(std::string_view json, const std::string& file, Problems& problems);
+/// Everything a translator should mend: keys that the pack does not have, texts that changed since, names that did not survive, forms
+/// that the language does not declare, texts not translated (one problem with their number). `core` as in PackSurroundings.
+void check_translation(const Pack& pack, const Pack* core, const Translation& translation, const Language* language,
+                       const std::string& file, Problems& problems);
+/// The same for the interface, against its English texts.
+void check_ui_translation(const Translation& english, const Translation& translation, const std::string& file, Problems& problems);
 
 /// Calls `visit(key, text)` for every text of the lesson a child or adult can read, keys as in docs/lesson-format.md, in the file's order.
 /// The texts may be changed: this is how a lesson is translated.
 void for_each_text(story::Lesson& lesson, const std::function<void(const std::string& key, std::string& text)>& visit);
+void for_each_text(const story::Lesson& lesson, const std::function<void(const std::string& key, const std::string& text)>& visit);
 
 /// A lesson's place on the town map, in the middle of its picture; and what stands around.
 struct MapSpot {
@@ -171,6 +200,8 @@ public:
     [[nodiscard]] virtual const std::vector<scene::Rig>& rigs() const = 0;       ///< assets/rigs.json
     [[nodiscard]] virtual const std::map<std::string, Colour>& palette() const = 0;  ///< assets/palette.json
     [[nodiscard]] virtual const MapLayout& map_layout(bool tall) const = 0;      ///< assets/map.json
+    /// Reads and checks a pack beside those that are here, as before it is kept. The pack is not added.
+    [[nodiscard]] virtual std::optional<Pack> look_at(const data::FileView& files, Depth depth, Problems& problems) const = 0;
     /// Forget everything and read again, as when a pack is being written or one was added with `also`.
     virtual void reload(const std::vector<std::filesystem::path>& also) = 0;
 
