@@ -97,7 +97,7 @@ std::string_view foreign_kind(std::string_view bytes) {
                                                    {"GIF8", "GIF"},
                                                    {"RIFF", "WebP"},
                                                    {"BM", "BMP"},
-                                                   {"\x1F\x8B", "compressed SVG (svgz)"},
+                                                   {"\x1F\x8B", "svgz"},
                                                    {"%PDF", "PDF"}}};
     for (const Magic& magic : kMagics) {
         if (bytes.substr(0, magic.start.size()) == magic.start) return magic.kind;

@@ -25,8 +25,17 @@ bool is_space(char c) {
 bool is_name_character(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ':' || c == '-' || c == '_' || c == '.';
 }
+std::string in_brackets(std::string_view before, std::string_view name) {
+    std::string text(before);
+    text += name.substr(0, 40);
+    text += '>';
+    return text;
+}
 std::string tag(std::string_view name) {
-    return "<" + std::string(name.substr(0, 40)) + ">";
+    return in_brackets("<", name);
+}
+std::string end_tag(std::string_view name) {
+    return in_brackets("</", name);
 }
 
 struct Attribute {
@@ -185,10 +194,10 @@ bool SvgCheck::read_end_tag() {
     at_ += 2;
     const std::string_view name = take_name();
     skip_spaces();
-    if (!at(">")) return give_up(begin, "</" + std::string(name.substr(0, 40)) + " is never closed by >: add it");
+    if (!at(">")) return give_up(begin, in_quotes(bytes_.substr(begin, 40)) + " is never closed by >: add it");
     ++at_;
     if (open_.empty() || open_.back().name != name) {
-        return give_up(begin, "</" + std::string(name.substr(0, 40)) + "> closes nothing" +
+        return give_up(begin, end_tag(name) + " closes nothing" +
                                   (open_.empty() ? ": delete it" : ": " + tag(open_.back().name) + " must be closed first"));
     }
     close(open_.back());
@@ -385,9 +394,10 @@ Rect SvgCheck::run() {
     while (at_ < bytes_.size() && !problems_.full()) {
         if (!read_markup()) return box_;
     }
-    if (!problems_.full() && !open_.empty())
-        problems_.add_at(open_.back().offset, tag(open_.back().name) + " is never closed: write </" +
-                                                  std::string(open_.back().name.substr(0, 40)) + "> at its end");
+    if (!problems_.full() && !open_.empty()) {
+        const Open& open = open_.back();
+        problems_.add_at(open.offset, tag(open.name) + " is never closed: write " + end_tag(open.name) + " at its end");
+    }
     if (!root_seen_) problems_.add("holds no drawing: an SVG begins with <svg>");
     return box_;
 }

@@ -25,7 +25,10 @@ inline void check_bad_files(std::string_view folder, const std::vector<BadFile>&
     const std::filesystem::path root = std::filesystem::path("tests/data/bad") / folder;
     for (const BadFile& bad : table) {
         std::string said;
-        for (const Problem& problem : read(root / bad.name)) said += (said.empty() ? "" : "\n") + to_string(problem);
+        for (const Problem& problem : read(root / bad.name)) {
+            if (!said.empty()) said += "\n";
+            said += to_string(problem);
+        }
         CAPTURE(bad.name);
         CHECK(said == bad.said);
     }

@@ -20,7 +20,10 @@ std::string problems_of(std::string_view text, Read read) {
     read(reader);
     reader.finish();
     std::string said;
-    for (const Problem& problem : problems) said += (said.empty() ? "" : "\n") + to_string(problem);
+    for (const Problem& problem : problems) {
+        if (!said.empty()) said += "\n";
+        said += to_string(problem);
+    }
     return said;
 }
 

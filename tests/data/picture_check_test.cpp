@@ -20,7 +20,10 @@ std::string problems_of(std::string_view bytes, std::string_view file = "a.svg")
     CHECK(static_cast<bool>(info) == problems.empty());
     if (!info) CHECK(info.problem() == problems.front());
     std::string said;
-    for (const Problem& problem : problems) said += (said.empty() ? "" : "\n") + to_string(problem);
+    for (const Problem& problem : problems) {
+        if (!said.empty()) said += "\n";
+        said += to_string(problem);
+    }
     return said;
 }
 

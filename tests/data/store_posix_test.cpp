@@ -104,8 +104,7 @@ TEST_CASE("a save is whole whenever the program is killed") {
         }
         // Once the child is at work it is killed after a while that depends on the seed alone, not on a clock.
         int status = 0;
-        while (saves.number() < 1 && waitpid(child, &status, WNOHANG) == 0) {
-        }
+        while (saves.number() < 1 && waitpid(child, &status, WNOHANG) == 0) {}
         REQUIRE(saves.number() >= 1);
         for (std::uint32_t turns = random.below(1000000); turns > 0; --turns) saves.number().load();
         kill(child, SIGKILL);
