@@ -80,7 +80,6 @@ EmergencyNumber read_emergency(const Json& json, const std::string& where, Probl
     if (!emergency.number.empty() && !is_dialled(emergency.number)) in.problem("number", "is no number to dial: write digits");
     emergency.kind = static_cast<EmergencyKind>(in.one_of("kind", {"any", "police", "ambulance", "fire"}));
     if (in.has("from")) emergency.from = static_cast<EmergencyFrom>(in.one_of("from", {"anywhere", "mobile", "landline"}));
-    in.strings_or_none("sources");  // for those who check the number again
     in.finish();
     return emergency;
 }
@@ -111,6 +110,7 @@ std::optional<Country> read_country(const Json& json, const std::string& where, 
         EmergencyNumber emergency = read_emergency(one, place, problems);
         if (problems.size() == before) country.emergency.push_back(std::move(emergency));
     });
+    in.strings_or_none("emergency_sources");  // for those who check the numbers again
     in.each("helplines", 0, 8, [&](const Json& one, const std::string& place) {
         const std::size_t before = problems.size();
         Helpline helpline = read_helpline(one, place, problems);
