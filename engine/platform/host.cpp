@@ -117,6 +117,7 @@ private:
     Gamepads gamepads_;
     Stopwatch clock_;
     std::vector<ui::Event> events_;
+    std::vector<ui::Event> delivered_;
     scene::DrawList list_;
     Seconds last_frame_ = 0;
     bool started_ = false;
@@ -160,8 +161,9 @@ Turn SdlHost::turn(const FrameFunction& frame) {
     if (is_due) {
         list_.clear(canvas_->surface().size_px);
         const Seconds dt = time_passed(now);
-        const Frame next = frame(dt, events_, list_);
-        events_.clear();
+        delivered_.clear();
+        delivered_.swap(events_);  // what the game does in its frame (another size) may bring new ones
+        const Frame next = frame(dt, delivered_, list_);
         if (next.next == Frame::Next::Quit) return Turn::Ended;
         asleep_ = next.next == Frame::Next::Sleep;
         wake_in_ = asleep_ ? next.wake_in : std::nullopt;
