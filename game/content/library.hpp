@@ -153,12 +153,14 @@ struct PackSurroundings {
 
 /// Reads one translation file (of a pack or the interface). A text with a problem is left out; nothing when the file is unusable.
 [[nodiscard]] std::optional<Translation> read_translation(std::string_view json, const std::string& file, Problems& problems);
-/// Everything a translator should mend: keys that the pack does not have, texts that changed since, names that did not survive, forms
-/// that the language does not declare, texts not translated (one problem with their number). `core` as in PackSurroundings.
+/// What a translator should mend: keys that the pack does not have, texts that changed since, forms of names that have no words.
+/// A text that is not translated yet is no problem. `core` as in PackSurroundings; `language` may be absent.
 void check_translation(const Pack& pack, const Pack* core, const Translation& translation, const Language* language,
                        const std::string& file, Problems& problems);
 /// The same for the interface, against its English texts.
 void check_ui_translation(const Translation& english, const Translation& translation, const std::string& file, Problems& problems);
+/// Reads and checks a whole folder of locales: languages, fonts, the interface's texts, and the translations of these packs.
+void check_locales(const data::FileView& locales, const std::vector<Pack>& packs, Problems& problems);
 
 /// Calls `visit(key, text)` for every text of the lesson a child or adult can read, keys as in docs/lesson-format.md, in the file's order.
 /// The texts may be changed: this is how a lesson is translated.

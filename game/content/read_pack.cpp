@@ -30,7 +30,7 @@ std::optional<std::string> only_folder_with_a_pack(const data::FileView& files) 
 class PackReader {
 public:
     PackReader(const data::FileView& files, const PackSurroundings& around, Problems& problems)
-        : files_(files), around_(around), problems_(problems) {}
+        : files_(files), around_(around), core_(around.core), problems_(problems) {}
 
     std::optional<Pack> run() {
         if (!files_.has("pack.json")) {
@@ -68,6 +68,7 @@ private:
         const std::size_t before = problems_.size();
         pack_.format = static_cast<int>(in.integer("format", 1, kPackFormat));
         pack_.id = in.id("id");
+        if (core_ && core_->id == pack_.id) core_ = nullptr;
         const std::size_t kind = in.one_of("kind", {"lessons", "country", "language"});
         pack_.kind = std::array<const char*, 3>{"lessons", "country", "language"}[kind];
         pack_.language = in.string("language");
@@ -103,9 +104,9 @@ private:
         if (!json) return;
         const std::string file = place_of(files_, "cast.json");
         pack_.cast = read_cast(*json, file, problems_);
-        if (around_.core) {
+        if (core_) {
             std::erase_if(pack_.cast, [&](const Character& mine) {
-                const bool taken = std::any_of(around_.core->cast.begin(), around_.core->cast.end(), [&](const Character& one) { return one.id == mine.id; });
+                const bool taken = std::any_of(core_->cast.begin(), core_->cast.end(), [&](const Character& one) { return one.id == mine.id; });
                 if (taken) problems_.push_back({file + "#/characters/" + mine.id.value, "a character of the game has this id: choose another"});
                 return taken;
             });
@@ -121,9 +122,9 @@ private:
         if (!json) return;
         const std::string file = place_of(files_, "places.json");
         pack_.places = read_places(*json, file, problems_);
-        if (around_.core) {
+        if (core_) {
             std::erase_if(pack_.places, [&](const Place& mine) {
-                const bool taken = std::any_of(around_.core->places.begin(), around_.core->places.end(), [&](const Place& one) { return one.id == mine.id; });
+                const bool taken = std::any_of(core_->places.begin(), core_->places.end(), [&](const Place& one) { return one.id == mine.id; });
                 if (taken) problems_.push_back({file + "#/places/" + mine.id.value, "a place of the game has this id: choose another"});
                 return taken;
             });
@@ -161,7 +162,7 @@ private:
             return;
         }
         LessonSurroundings around{{}, {}, [this](std::string_view name) { return has_picture(name); }};
-        for (const Pack* pack : {static_cast<const Pack*>(&pack_), around_.core}) {
+        for (const Pack* pack : {static_cast<const Pack*>(&pack_), core_}) {
             if (!pack) continue;
             for (const Character& one : pack->cast) around.cast.push_back(&one);
             for (const Place& one : pack->places) around.places.push_back(&one);
@@ -223,12 +224,13 @@ private:
             if (around_.languages) {
                 for (const Language& one : *around_.languages) language = one.tag == translation->language ? &one : language;
             }
-            check_translation(pack_, around_.core, *translation, language, file, problems_);
+            check_translation(pack_, core_, *translation, language, file, problems_);
         }
     }
 
     const data::FileView& files_;
     const PackSurroundings& around_;
+    const Pack* core_;  // nothing when this is the core itself
     Problems& problems_;
     Pack pack_;
     std::vector<std::string> lesson_ids_;

@@ -139,8 +139,6 @@ void check_translation(const Pack& pack, const Pack* core, const Translation& tr
             if (!of_core && names.count(name) == 0) problems.push_back({where + key, in_braces(name) + " has no words: add the key \"cast/" + name + "\""});
         });
     }
-    const auto missing = std::count_if(sources.begin(), sources.end(), [&](const auto& one) { return translation.strings.count(one.first) == 0; });
-    if (missing > 0) problems.push_back({file, "texts not translated: " + std::to_string(missing)});
 }
 
 void check_ui_translation(const Translation& english, const Translation& translation, const std::string& file, Problems& problems) {
@@ -153,8 +151,6 @@ void check_ui_translation(const Translation& english, const Translation& transla
             problems.push_back({where + key, "the source text has changed: translate it anew and copy it to \"from\""});
         }
     }
-    const auto missing = std::count_if(english.strings.begin(), english.strings.end(), [&](const auto& one) { return translation.strings.count(one.first) == 0; });
-    if (missing > 0) problems.push_back({file, "texts not translated: " + std::to_string(missing)});
 }
 
 }  // namespace sango::content
