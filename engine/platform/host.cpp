@@ -202,6 +202,7 @@ void SdlHost::take(const SDL_Event& event) {
             const Surface surface = canvas_->surface();
             translator_.set_scale(surface.px_per_point, surface.size_px);
             events_.push_back(ui::Resized{surface.size_px});
+            presenter_.redraw();  // SDL threw the old pixels away, even where the size is the same again
             break;
         }
         case WindowNews::Hidden: hidden_ = true; break;

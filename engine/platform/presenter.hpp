@@ -47,7 +47,9 @@ public:
     [[nodiscard]] bool is_unsettled() const { return !unsettled_.empty(); }
     /// Presents the same pixels again: the window was uncovered.
     void show_again();
-    /// The next frame is drawn whole: pictures were forgotten.
+    /// The next frame is drawn whole: the window has new pixels (another size, another screen).
+    void redraw() { whole_ = true; }
+    /// The next frame is drawn whole and anew: pictures were forgotten.
     void forget();
     [[nodiscard]] const FrameCost& last_cost() const { return cost_; }
     [[nodiscard]] const scene::DrawList& shown() const { return shown_; }

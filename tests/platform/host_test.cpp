@@ -178,13 +178,29 @@ TEST_CASE("a window without a graphics card draws in software") {
     CHECK((*host)->surface().size_px == Size{400, 300});
     REQUIRE(log.size() == 1);
     CHECK(log[0].find("software") != std::string::npos);
-    int frames = 0;
-    (*host)->run([&](Seconds, std::span<const ui::Event>, scene::DrawList& out) -> Frame {
+    std::vector<double> shares;
+    (*host)->run([&](Seconds, std::span<const ui::Event> news, scene::DrawList& out) -> Frame {
+        shares.push_back((*host)->last_cost().changed_share);
         out.add(scene::Box{{0, 0, 400, 300}, {0, 0, 200, 255}});
-        out.add(scene::Box{{static_cast<float>(frames), 0, 10, 10}, {200, 0, 0, 255}});
-        return {++frames < 4 ? Next::Continue : Next::Quit, {}};
+        out.add(scene::Box{{static_cast<float>(shares.size()), 0, 10, 10}, {200, 0, 0, 255}});
+        if (shares.size() == 3) {
+            SDL_Event event{};
+            event.type = SDL_WINDOWEVENT;
+            event.window.windowID = 1;
+            event.window.event = SDL_WINDOWEVENT_SIZE_CHANGED;
+            SDL_PushEvent(&event);
+        }
+        if (shares.size() == 4) {
+            CHECK(news.size() == 1);
+            CHECK(news[0] == ui::Event{ui::Resized{{400, 300}}});
+        }
+        return {shares.size() < 6 ? Next::Continue : Next::Quit, {}};
     });
-    CHECK((*host)->last_cost().changed_share < 0.1);
+    REQUIRE(shares.size() == 6);
+    CHECK(shares[1] == doctest::Approx(1));
+    CHECK(shares[2] < 0.1);  // only what moves
+    CHECK(shares[4] == doctest::Approx(1));  // the same size again, but the pixels may be new
+    CHECK(shares[5] < 0.1);
 }
 
 TEST_CASE("where there is no display at all the problem is told") {
