@@ -185,6 +185,21 @@ private:
         return widget.layout.scrolls || std::any_of(widget.children.begin(), widget.children.end(), gives_way);
     }
 
+    /// How much of its natural height a widget can give up: what its scrolling parts do not need to keep.
+    float slack(Widget& widget, float height) const {
+        float inside = 0;
+        bool scrolls_inside = false;
+        for (Widget& child : widget.children) {
+            if (!gives_way(child)) continue;
+            scrolls_inside = true;
+            inside += slack(child, child.bounds.height);
+        }
+        if (!widget.layout.scrolls) return inside;
+        const float kept = metrics_.text_px(28) * 1.5f * static_cast<float>(widget.layout.keeps_lines);
+        // A scrolling part around another gives way only when the inner one cannot give more.
+        return scrolls_inside ? inside : std::max(0.0f, height - kept);
+    }
+
     /// Takes `missing` px of height from the children that can scroll, in proportion to their height.
     static void shrink_scrollers(Widget& widget, std::vector<Size>& sizes, float missing) {
         float scrolling = 0;
@@ -270,7 +285,17 @@ private:
 
     /// Moves the room for the content up by what has been scrolled, and as tall as the content is.
     void scroll_content(Widget& widget, Rect& inner) {
-        const float height = measure_content(widget, std::max(1.0f, inner.width)).height;
+        float height = measure_content(widget, std::max(1.0f, inner.width)).height;
+        if (height > inner.height && std::any_of(widget.children.begin(), widget.children.end(), gives_way)) {
+            // Parts inside that scroll give way first; only what then still does not fit is scrolled here.
+            float least = height;
+            for (Widget& child : widget.children) {
+                if (!gives_way(child)) continue;
+                place(child, {inner.x, inner.y, inner.width, measure(child, inner.width).height});
+                least -= slack(child, child.bounds.height);
+            }
+            height = std::max(least, std::min(height, inner.height));
+        }
         widget.scroll_range = std::max(0.0f, std::ceil(height - inner.height));
         const auto offset = scroll_.find(widget.id);
         widget.scroll_offset = offset == scroll_.end() ? 0 : std::clamp(offset->second, 0.0f, widget.scroll_range);

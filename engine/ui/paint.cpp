@@ -94,7 +94,7 @@ private:
 
     void more(const Rect& box, const char* icon) {
         list_.add(scene::Box{box, colours_.more, box.height / 2});
-        list_.add(scene::Picture{icon, inset(box, std::round(box.width / 5)), {255, 255, 255, 255}, scene::Mirror::No});
+        list_.add(scene::Picture{icon, inset(box, std::round(box.width / 5)), colours_.more_arrow, scene::Mirror::No});
     }
 
     const Metrics& metrics_;

@@ -11,6 +11,7 @@ struct PaintColours {
     Colour focus_outer;
     Colour shadow;
     Colour more;        ///< the sign that there is more to scroll to
+    Colour more_arrow;
 };
 
 /// Adds the tree to `list`, back to front, with a two-tone ring round the focused widget. Invisible parts are left out.

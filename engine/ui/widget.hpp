@@ -46,6 +46,7 @@ struct Layout {
     std::optional<Dp> max_width;
     float grow = 0;                   ///< share of the space left in a Column or Row
     bool scrolls = false;             ///< gives up height when there is not enough, and scrolls up and down
+    int keeps_lines = 2;              ///< of body text, that a scrolling part still shows when it gives way
     bool is_target = false;           ///< at least as large as a finger needs
     std::optional<Rect> at_px;        ///< place inside a Stack parent, pixels from its top left
     bool keeps_direction = false;     ///< children are not mirrored in right-to-left languages (a picture's regions)

@@ -22,14 +22,58 @@ const Item* item_by_id(const std::vector<Item>& items, const ItemId& id) {
     return found == items.end() ? nullptr : &*found;
 }
 
+/// Little room for words: a phone's shape, or the largest letters.
+bool is_narrow(const ui::Metrics& metrics) { return metrics.is_tall() || metrics.text_scale > 1.6f; }
+
 /// Side by side where there is room, else one under another.
 Widget beside(const ui::Metrics& metrics, Widget first, Widget second, float first_share = 1) {
-    if (metrics.is_tall() || metrics.text_scale > 1.6f) return ui::column({std::move(first), std::move(second)}, 16);
+    if (is_narrow(metrics)) return ui::column({std::move(first), std::move(second)}, 16);
     first.layout.grow = first_share;
     second.layout.grow = 1;
     Widget both = ui::row({std::move(first), std::move(second)}, 24);
     both.layout.align = Align::Start;
     return both;
+}
+
+/// A choice among many on one sheet: a little smaller, with less room around its words.
+Widget slim(Widget option) {
+    std::get<ui::Label>(option.children.front().content).size = 26;
+    option.children.front().layout.grow = 1;
+    option.layout.padding = Edges::sides(18, 6);
+    return option;
+}
+
+/// The message as it stands, growing with every piece.
+Widget message_bubble(const Kit& kit, const std::string& so_far) {
+    Widget words = so_far.empty() ? kit.soft_text(kit.say("tell.what.empty"), 24) : kit.text(so_far, 24);
+    std::get<ui::Label>(words.content).colour = kit.theme().chosen.ink;
+    Widget bubble = kit.card({std::move(words)});
+    bubble.name = kit.say("activity.your-message");
+    bubble.look.fill = kit.theme().chosen.fill;
+    bubble.look.shadow = false;
+    bubble.look.radius = 24;
+    bubble.layout.padding = Edges::sides(20, 8);
+    return bubble;
+}
+
+/// Beside the buttons where there is room, so that it is always seen; else at the end of what is read.
+void place_message(const ui::Metrics& metrics, Widget message, std::vector<Widget>& content, std::vector<Widget>& foot) {
+    if (metrics.is_tall() || metrics.text_scale > 1) {
+        content.push_back(std::move(message));
+    } else {
+        message.layout.grow = 1;
+        foot.insert(foot.begin(), std::move(message));
+    }
+}
+
+/// Several questions at once, each with its own answers below it: in columns where there is room.
+Widget question_grid(const ui::Metrics& metrics, std::vector<Widget> questions, int wide_columns) {
+    Widget grid;
+    grid.layout.arrange = Arrange::Grid;
+    grid.layout.columns = is_narrow(metrics) ? 1 : metrics.text_scale > 1 ? std::min(2, wide_columns) : wide_columns;
+    grid.layout.gap = 16;
+    grid.children = std::move(questions);
+    return grid;
 }
 
 Widget next_button(const Kit& kit) { return kit.button("next", kit.say("lesson.next"), "next", ButtonKind::Primary); }
@@ -77,19 +121,15 @@ ActivityView finished(const Kit& kit, std::vector<Widget> content, const std::st
 }
 
 ActivityView build_view(const Kit& kit, const ui::Metrics& metrics, const activities::Build& model, const activities::BuildState& state) {
-    // The message as it stands: a bubble that grows with every piece.
-    std::vector<Widget> sentences;
+    std::string so_far;
     bool complete = true;
     for (const activities::BuildSlot& slot : model.slots) {
         const auto placed = state.placed.find(slot.id);
         const activities::BuildPiece* piece = placed == state.placed.end() ? nullptr : item_by_id(slot.pieces, placed->second);
         complete = complete && piece;
-        sentences.push_back(piece ? kit.text(piece->text, 26) : kit.soft_text(slot.text + " …", 24));
+        if (piece) so_far += (so_far.empty() ? "" : " ") + piece->text;
     }
-    Widget message = kit.card(std::move(sentences), 6);
-    message.look.fill = kit.theme().chosen.fill;
-    message.name = kit.say("activity.your-message");
-    for (Widget& line : message.children) std::get<ui::Label>(line.content).colour = kit.theme().chosen.ink;
+    Widget message = message_bubble(kit, so_far);
     std::vector<Widget> content = instruction(kit, model.frame, state.hinted && !state.solved);
     if (state.solved) {
         content.push_back(std::move(message));
@@ -116,13 +156,15 @@ ActivityView build_view(const Kit& kit, const ui::Metrics& metrics, const activi
             if (!piece) continue;
             const std::string id = id_of(activities::Place{slot.id, piece->id});
             if (first.empty()) first = WidgetId(id);
-            pieces.push_back(kit.option(id, piece->text, placed != state.placed.end() && placed->second == piece->id));
+            pieces.push_back(slim(kit.option(id, piece->text, placed != state.placed.end() && placed->second == piece->id)));
         }
-        pieces.insert(pieces.begin(), kit.heading(slot.text, 26));
-        slots.push_back(ui::column(std::move(pieces), 8));
+        pieces.insert(pieces.begin(), kit.heading(slot.text, 24));
+        slots.push_back(ui::column(std::move(pieces), 6));
     }
-    content.push_back(beside(metrics, ui::column(std::move(slots), 20), std::move(message), 1.5f));
-    return {std::move(content), work_foot(kit, complete, true), first};
+    content.push_back(question_grid(metrics, std::move(slots), 3));
+    std::vector<Widget> foot = work_foot(kit, complete, true);
+    place_message(metrics, std::move(message), content, foot);
+    return {std::move(content), std::move(foot), first};
 }
 
 ActivityView order_view(const Kit& kit, const ui::Metrics& metrics, const activities::Order& model, const activities::OrderState& state) {
@@ -150,15 +192,11 @@ ActivityView order_view(const Kit& kit, const ui::Metrics& metrics, const activi
         }
     }
     Widget tray = ui::column(std::move(taken), 10);
-    if (state.solved) {
-        content.push_back(std::move(tray));
-        return finished(kit, std::move(content), model.frame.done);
-    }
-    if (state.wrong_item) {
-        if (const activities::OrderItem* item = item_by_id(model.items, *state.wrong_item)) {
-            content.push_back(feedback_card(kit, false, kit.say("activity.order.here", {{"step", item->text}}) + " " + item->because));
-        }
-        content.push_back(std::move(tray));
+    const activities::OrderItem* wrong = state.wrong_item ? item_by_id(model.items, *state.wrong_item) : nullptr;
+    if (state.solved || wrong) {
+        Widget feedback = state.solved ? feedback_card(kit, true, model.frame.done)
+                                       : feedback_card(kit, false, kit.say("activity.order.here", {{"step", wrong->text}}) + " " + wrong->because);
+        content.push_back(beside(metrics, std::move(feedback), std::move(tray)));
         return {std::move(content), {next_button(kit)}, WidgetId("next")};
     }
     std::vector<Widget> pool;
@@ -198,10 +236,12 @@ Widget spot_thing(const Kit& kit, const activities::SpotThing& thing, const acti
 }
 
 ActivityView spot_view(const Kit& kit, const ui::Metrics& metrics, const activities::Spot& model, const activities::SpotState& state) {
-    std::vector<Widget> content = instruction(kit, model.frame, state.hinted && !state.solved);
+    std::vector<Widget> content;
+    // What was found is told first where there is little room; the task has been read by then.
+    if (!is_narrow(metrics) || !(state.showing || state.solved)) content = instruction(kit, model.frame, state.hinted && !state.solved);
     const Rect box = kit.library().pictures().box(model.picture).value_or(Rect{0, 0, 720, 540});
-    const bool large = metrics.is_tall() || metrics.text_scale > 1.6f;
-    const ui::Dp width = large ? std::min(600.0f, metrics.window_px.width / metrics.px_per_dp() - 60) : 560;
+    const bool large = is_narrow(metrics);
+    const ui::Dp width = large ? std::min(600.0f, metrics.window_px.width / metrics.px_per_dp() - 60) : 530;
     const Size size{width, width * box.height / box.width};
     Widget picture;
     picture.role = ui::Role::Picture;
@@ -256,19 +296,21 @@ Widget quiz_app(const Kit& kit, const std::string& app, std::vector<Widget> insi
     Widget bar = ui::column({std::move(title)});
     bar.look.fill = theme.lines || plum == palette.end() ? theme.card.fill : plum->second;
     bar.look.radius = 24;
-    bar.layout.padding = Edges::sides(24, 14);
+    bar.layout.padding = Edges::sides(24, 8);
     inside.insert(inside.begin(), std::move(bar));
-    Widget card = kit.card(std::move(inside), 16);
+    Widget card = kit.card(std::move(inside), 12);
     card.look.radius = 40;
     card.look.ring = theme.lines ? theme.line : theme.card.ink;
     card.look.ring_width = 8;
-    card.layout.padding = Edges::all(24);
+    card.layout.padding = Edges::sides(22, 18);
     return card;
 }
 
-ActivityView reveal_view(const Kit& kit, const ui::Metrics&, const activities::Reveal& model, const activities::RevealState& state) {
+ActivityView reveal_view(const Kit& kit, const ui::Metrics& metrics, const activities::Reveal& model, const activities::RevealState& state) {
     using activities::RevealPhase;
-    std::vector<Widget> content = instruction(kit, model.frame, state.hinted && state.phase != RevealPhase::Solved);
+    std::vector<Widget> content;
+    const bool begins = state.phase == RevealPhase::First && state.question == 0;
+    if (begins || state.hinted || !is_narrow(metrics)) content = instruction(kit, model.frame, state.hinted && state.phase != RevealPhase::Solved);
     WidgetId first("next");
     std::vector<Widget> foot{next_button(kit)};
     const auto question = [&]() -> Widget {
@@ -281,7 +323,7 @@ ActivityView reveal_view(const Kit& kit, const ui::Metrics&, const activities::R
             lines.push_back(kit.button(id, choice.text, "", ButtonKind::Choice));
         }
         foot = work_foot(kit, false, false);
-        return ui::column(std::move(lines), 12);
+        return ui::column(std::move(lines), 10);
     };
     switch (state.phase) {
         case RevealPhase::First:
@@ -330,7 +372,7 @@ ActivityView tell_who(const Kit& kit, const ui::Metrics& metrics, const activiti
         }
         Widget text = ui::column(std::move(words), 2);
         text.layout.grow = 1;
-        option.children = {kit.portrait(who, tried ? "calm" : "happy", 96), std::move(text)};
+        option.children = {kit.portrait(who, tried ? "calm" : "happy", metrics.text_scale > 1 || metrics.is_tall() ? 92 : 124), std::move(text)};
         option.layout.padding = Edges::all(14);
         helpers.push_back(std::move(option));
     }
@@ -338,7 +380,7 @@ ActivityView tell_who(const Kit& kit, const ui::Metrics& metrics, const activiti
     grid.children = std::move(helpers);
     grid.layout.arrange = Arrange::Grid;
     grid.layout.gap = 14;
-    grid.layout.columns = metrics.is_tall() || metrics.text_scale > 1.6f ? 1 : metrics.text_scale > 1 ? 2 : 3;
+    grid.layout.columns = is_narrow(metrics) ? 1 : metrics.text_scale > 1 ? 2 : 3;
     std::vector<Widget> content{kit.heading(model.text, 34)};
     content.push_back(kit.text(kit.say(state.tried.empty() ? "tell.who" : "tell.who.again")));
     content.push_back(std::move(grid));
@@ -347,7 +389,7 @@ ActivityView tell_who(const Kit& kit, const ui::Metrics& metrics, const activiti
 
 ActivityView tell_what(const Kit& kit, const ui::Metrics& metrics, const activities::Tell& model, const activities::TellState& state) {
     std::vector<Widget> rows;
-    std::vector<Widget> said;
+    std::string said;
     WidgetId first;
     bool complete = true;
     for (const activities::TellRow& row : model.rows) {
@@ -357,42 +399,19 @@ ActivityView tell_what(const Kit& kit, const ui::Metrics& metrics, const activit
             const std::string id = id_of(activities::ChoosePiece{row.id, piece.id});
             if (first.empty()) first = WidgetId(id);
             const bool is_chosen = chosen != state.pieces.end() && chosen->second == piece.id;
-            if (is_chosen) said.push_back(kit.text(piece.text, 26));
-            pieces.push_back(kit.option(id, piece.text, is_chosen));
+            if (is_chosen) said += (said.empty() ? "" : " ") + piece.text;
+            pieces.push_back(slim(kit.option(id, piece.text, is_chosen)));
         }
         complete = complete && chosen != state.pieces.end();
-        pieces.insert(pieces.begin(), kit.heading(kit.say("tell.row." + row.id.value), 26));
-        rows.push_back(ui::column(std::move(pieces), 8));
+        pieces.insert(pieces.begin(), kit.heading(kit.say("tell.row." + row.id.value), 24));
+        rows.push_back(ui::column(std::move(pieces), 6));
     }
-    if (said.empty()) said.push_back(kit.soft_text(kit.say("tell.what.empty")));
-    for (Widget& line : said) std::get<ui::Label>(line.content).colour = kit.theme().chosen.ink;
-    Widget message = kit.card(std::move(said), 6);
-    message.look.fill = kit.theme().chosen.fill;
-    message.name = kit.say("activity.your-message");
     std::vector<Widget> content{kit.heading(kit.say("tell.what"), 34)};
-    content.push_back(beside(metrics, ui::column(std::move(rows), 18), std::move(message), 1.5f));
+    content.push_back(question_grid(metrics, std::move(rows), 2));
     std::vector<Widget> foot = work_foot(kit, complete, true);
     foot.erase(foot.begin());  // any piece will do: there is nothing to hint at
+    place_message(metrics, message_bubble(kit, said), content, foot);
     return {std::move(content), std::move(foot), first};
-}
-
-/// A helper with what they say, in a bubble.
-ActivityView tell_answer(const Kit& kit, const ui::Metrics& metrics, const activities::Helper& helper, const std::string& text, const char* mood,
-                         const std::string& heading) {
-    const story::CharacterId who(helper.who);
-    Widget name = kit.heading(kit.library().character_name(who, kit.settings().language), 28);
-    Widget bubble = kit.card({std::move(name), kit.text(text, 30)}, 8);
-    bubble.layout.grow = 1;
-    Widget said;
-    if (metrics.is_tall() || metrics.text_scale > 1.6f) {
-        said = ui::column({kit.portrait(who, mood, 150), std::move(bubble)}, 12);
-    } else {
-        said = ui::row({kit.portrait(who, mood, 220), std::move(bubble)}, 28);
-    }
-    std::vector<Widget> content;
-    if (!heading.empty()) content.push_back(kit.heading(heading, 34));
-    content.push_back(std::move(said));
-    return {std::move(content), {next_button(kit)}, WidgetId("next")};
 }
 
 }  // namespace
@@ -433,24 +452,8 @@ ActivityView activity_view(const Kit& kit, const ui::Metrics& metrics, const sto
 }
 
 ActivityView tell_view(const Kit& kit, const ui::Metrics& metrics, const story::Telling& telling) {
-    const auto& [model, state] = telling;
-    const activities::Helper* helper = state.helper ? activities::find_helper(model, *state.helper) : nullptr;
-    switch (state.phase) {
-        case activities::TellPhase::Who: return tell_who(kit, metrics, model, state);
-        case activities::TellPhase::What: return tell_what(kit, metrics, model, state);
-        case activities::TellPhase::Answer: {
-            if (!helper) break;
-            const bool listens = helper->reply == activities::Reply::Listens;
-            const char* mood = listens ? "listening" : helper->reply == activities::Reply::Busy ? "thinking" : "curious";
-            ActivityView view = tell_answer(kit, metrics, *helper, helper->text, mood, {});
-            if (!listens) view.content.push_back(kit.text(kit.say("tell.not-yet")));
-            return view;
-        }
-        case activities::TellPhase::After:
-            if (helper) return tell_answer(kit, metrics, *helper, model.after, "happy", kit.say("tell.after"));
-            break;
-    }
-    return tell_who(kit, metrics, model, state);
+    if (telling.state.phase == activities::TellPhase::What) return tell_what(kit, metrics, telling.model, telling.state);
+    return tell_who(kit, metrics, telling.model, telling.state);
 }
 
 }  // namespace sango::screens

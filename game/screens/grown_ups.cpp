@@ -44,6 +44,7 @@ public:
         }
         return {ui::Stay{}, {"pick"}, false, false};
     }
+    WidgetId first_focus() const override { return WidgetId("page"); }
 
 private:
     Widget when_a_child_tells() const {
@@ -147,6 +148,7 @@ public:
         keep_ = {};
         return {ui::Stay{}, {}, true, false};
     }
+    WidgetId first_focus() const override { return WidgetId(keep_ ? "keep" : "page"); }
 
 private:
     Kit kit_;

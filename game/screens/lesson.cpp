@@ -74,6 +74,7 @@ public:
             for (const story::RunState& checkpoint : checkpoints_) {
                 if (checkpoint != state_ && story::fits(playing(), checkpoint)) history_.push_back(checkpoint);
             }
+            find_focus();
         } else {
             warm_up_ = choose_warm_up(kit_, lesson_.id);
             take(story::start(playing(), kit_.surroundings().seed));
@@ -88,13 +89,13 @@ public:
     void draw_behind(const Widget& tree, const ui::Metrics& metrics, Seconds now, scene::DrawList& list) override {
         if (!shown_since_) shown_since_ = now;
         const story::View view = story::view(playing(), state_);
-        const Widget* card = ui::find(tree, WidgetId("card"));
-        if (!card) {
-            kit_.draw_page(metrics, list);
-            return;
-        }
         StagePicture stage;
         stage.place = view.place;
+        const Widget* card = ui::find(tree, WidgetId("card"));
+        if (!card) {
+            if (ui::find(tree, WidgetId("sheet"))) return draw_stage(kit_, stage, metrics, metrics.window_px.height * 0.6f, now, list);
+            return kit_.draw_page(metrics, list);
+        }
         stage.cast = view.cast;
         stage.life = life_;
         if (const auto* line = std::get_if<story::Line>(&view.shown)) {
@@ -112,6 +113,15 @@ public:
         } else if (std::holds_alternative<story::RuleCard>(view.shown)) {
             stage.speaker = story::CharacterId("sango");
             stage.mood = "cheering";
+        } else if (const auto* telling = std::get_if<story::Telling>(&view.shown)) {
+            if (const activities::Helper* helper = helper_speaking(*telling)) {
+                stage.cast = {story::CharacterId(telling->model.about)};
+                stage.speaker = story::CharacterId(helper->who);
+                stage.mood = telling->state.phase == activities::TellPhase::After             ? "happy"
+                             : helper->reply == activities::Reply::Listens ? "listening"
+                             : helper->reply == activities::Reply::Busy    ? "thinking"
+                                                                           : "curious";
+            }
         }
         draw_stage(kit_, stage, metrics, card->bounds.y, now, list);
     }
@@ -231,9 +241,15 @@ private:
             if (!asking->choices.empty()) focus_ = widget_for(story::Choose{asking->choices.front()->id});
         } else if (const auto* doing = std::get_if<story::Doing>(&view.shown)) {
             focus_ = activity_view(kit_, {}, *doing).first_focus;
-        } else if (const auto* telling = std::get_if<story::Telling>(&view.shown)) {
+        } else if (const auto* telling = std::get_if<story::Telling>(&view.shown); telling && !helper_speaking(*telling)) {
             focus_ = tell_view(kit_, {}, *telling).first_focus;
         }
+    }
+
+    /// The helper who answers on the stage; nobody while helper and words are being chosen.
+    static const activities::Helper* helper_speaking(const story::Telling& telling) {
+        const bool answers = telling.state.phase == activities::TellPhase::Answer || telling.state.phase == activities::TellPhase::After;
+        return answers && telling.state.helper ? activities::find_helper(telling.model, *telling.state.helper) : nullptr;
     }
 
     Seconds talk_time() const {
@@ -289,7 +305,8 @@ private:
         std::vector<Widget> lines;
         if (asking.warm_up) lines.push_back(kit_.soft_text(kit_.say("lesson.warm-up")));
         if (asking.check) lines.push_back(kit_.soft_text(kit_.say("lesson.check")));
-        if (!asking.by.empty() && !asking.check && !asking.warm_up) lines.push_back(speaker(asking.by));
+        const bool roomy = metrics.text_scale <= 1.6f || metrics.is_tall();
+        if (roomy && !asking.by.empty() && !asking.check && !asking.warm_up) lines.push_back(speaker(asking.by));
         lines.push_back(kit_.heading(asking.text, 30));
         std::vector<Widget> choices;
         const Theme theme = kit_.theme();
@@ -307,7 +324,12 @@ private:
         list.layout.arrange = two_columns ? Arrange::Grid : Arrange::Column;
         list.layout.gap = 12;
         list.children = std::move(choices);
-        return on_stage(metrics, view, kit_.card({kit_.reading("reading", std::move(lines), 6), std::move(list)}, 18));
+        if (!roomy) list.layout.gap = 8;
+        // Where even two lines of the question and all choices do not fit, the whole scrolls.
+        Widget all = kit_.reading("question", {kit_.reading("reading", std::move(lines), 6), std::move(list)}, roomy ? 18 : 10);
+        Widget card = kit_.card({std::move(all)});
+        if (!roomy) card.layout.padding = Edges::sides(24, 14);
+        return on_stage(metrics, view, std::move(card));
     }
 
     Widget build_shown(const ui::Metrics& metrics, const story::View& view, const story::Feedback& feedback) const {
@@ -336,32 +358,64 @@ private:
         return activity_page(metrics, view, activity_view(kit_, metrics, doing));
     }
     Widget build_shown(const ui::Metrics& metrics, const story::View& view, const story::Telling& telling) const {
-        return activity_page(metrics, view, tell_view(kit_, metrics, telling));
+        const activities::Helper* helper = helper_speaking(telling);
+        if (!helper) return activity_page(metrics, view, tell_view(kit_, metrics, telling));
+        const bool after = telling.state.phase == activities::TellPhase::After;
+        std::vector<Widget> lines;
+        if (after) lines.push_back(kit_.heading(kit_.say("tell.after"), 28));
+        lines.push_back(speaker(story::CharacterId(helper->who)));
+        lines.push_back(kit_.text(after ? telling.model.after : helper->text, 30));
+        if (!after && helper->reply != activities::Reply::Listens) lines.push_back(kit_.soft_text(kit_.say("tell.not-yet"), 26));
+        return on_stage(metrics, view, text_and_next(metrics, std::move(lines)));
     }
 
+    /// A big sheet of paper on the stage, with Sango beside what is to be done.
     Widget activity_page(const ui::Metrics& metrics, const story::View& view, ActivityView activity) const {
-        Widget page = kit_.page(metrics, "", std::move(activity.content), std::move(activity.foot), Kit::Extra::Pause);
-        page.children.front() = kit_.header(metrics, "", Kit::Extra::Pause, view.progress);
-        return page;
+        const bool narrow = metrics.is_tall() || metrics.text_scale > 1.6f;
+        if (!activity.content.empty() && !narrow) {
+            activity.content.front().layout.grow = 1;
+            activity.content.front() = ui::row({kit_.portrait(story::CharacterId("sango"), "curious", 56), std::move(activity.content.front())}, 18);
+        }
+        Widget reading = kit_.reading("page", std::move(activity.content), 12);
+        Widget body = ui::column({std::move(reading)});
+        body.layout.grow = 1;
+        std::vector<Widget> parts{std::move(body)};
+        if (!activity.foot.empty()) {
+            Widget buttons;
+            buttons.children = std::move(activity.foot);
+            buttons.layout.arrange = narrow ? Arrange::Flow : Arrange::Row;
+            buttons.layout.align = Align::Centre;
+            buttons.layout.justify = Align::End;
+            buttons.layout.gap = 16;
+            parts.push_back(std::move(buttons));
+        }
+        Widget sheet = kit_.card(std::move(parts), 14);
+        sheet.id = WidgetId("sheet");
+        sheet.layout.grow = 1;
+        sheet.layout.padding = narrow ? Edges::sides(18, 14) : Edges::sides(34, 12);
+        Widget room = ui::column({std::move(sheet)});
+        room.layout.grow = 1;
+        room.layout.padding = metrics.is_tall() ? Edges{10, 0, 10, 12} : Edges{28, 0, 28, 14};
+        return ui::column({kit_.header(metrics, "", Kit::Extra::Pause, view.progress), std::move(room)});
     }
 
     Widget build_shown(const ui::Metrics& metrics, const story::View&, const story::Results& results) const {
         const story::Lesson& lesson = results.lesson;
         std::vector<Widget> practised{kit_.heading(kit_.say("results.practised"), 28)};
         for (const story::Skill& skill : lesson.skills) {
-            Widget words = kit_.text(skill.text);
+            Widget words = kit_.text(skill.text, 26);
             words.layout.grow = 1;
-            practised.push_back(ui::row({kit_.icon("check", kit_.theme().card.ink, 36), std::move(words)}, 14));
+            practised.push_back(ui::row({kit_.icon("check", kit_.theme().card.ink, 28), std::move(words)}, 12));
         }
-        Widget skills = kit_.card(std::move(practised), 10);
+        Widget skills = kit_.card(std::move(practised), 6);
         Widget talk = kit_.card({kit_.heading(kit_.say("results.talk"), 28), kit_.text(lesson.talk, 28)}, 8);
         talk.look.fill = kit_.theme().chosen.fill;
         for (Widget& line : talk.children) std::get<ui::Label>(line.content).colour = kit_.theme().chosen.ink;
-        Widget lantern = ui::picture(ui::Pictures{{{"map/lantern-on", {0, 0, 100, 100}, {255, 255, 255, 255}, scene::Mirror::No}}, false}, {100, 150});
-        Widget words = ui::column({kit_.heading(kit_.say("results.lantern"), 36), kit_.heading(lesson.rule, 28)}, 8);
+        Widget lantern = ui::picture(ui::Pictures{{{"map/lantern-on", {0, 0, 100, 100}, {255, 255, 255, 255}, scene::Mirror::No}}, false}, {80, 120});
+        Widget words = ui::column({kit_.heading(kit_.say("results.lantern"), 36), kit_.heading(lesson.rule, 28)}, 4);
         words.layout.grow = 1;
         Widget top = ui::row({std::move(lantern), std::move(words)}, 24);
-        skills.layout.grow = 1;
+        skills.layout.grow = 1.5f;
         talk.layout.grow = 1;
         std::vector<Widget> content{std::move(top)};
         if (metrics.is_tall() || metrics.text_scale > 1) {

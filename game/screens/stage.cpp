@@ -8,7 +8,7 @@ namespace {
 
 constexpr Size kStage{1280, 720};
 constexpr float kFeet = 604;        // where figures stand
-constexpr float kFigure = 0.60f;    // stage units for one unit of a rig
+constexpr float kFigure = 0.58f;    // stage units for one unit of a rig
 
 /// How the stage lies in the window.
 struct View {
@@ -20,7 +20,8 @@ struct View {
     }
 };
 
-View view_of(const ui::Metrics& metrics, float free_height) {
+/// `tallest` is the height of the tallest figure, in stage units.
+View view_of(const ui::Metrics& metrics, float free_height, float tallest) {
     const Size window = metrics.window_px;
     View view;
     if (metrics.is_tall()) {
@@ -29,8 +30,9 @@ View view_of(const ui::Metrics& metrics, float free_height) {
         view.origin.y = free_height - 585 * view.scale;
     } else {
         view.scale = std::max(window.width / kStage.width, window.height / kStage.height);
-        // A tall card would hide the faces: the stage moves up then.
-        view.origin.y = std::min(0.0f, free_height - 400 * view.scale);
+        // A tall card would hide the faces: the stage moves up then, as far as the tallest head can go.
+        const float wanted = std::min(0.0f, free_height - 470 * view.scale);
+        view.origin.y = std::max(wanted, std::min(0.0f, metrics.px(20) - (kFeet - tallest) * view.scale));
     }
     view.origin.x = (window.width - kStage.width * view.scale) / 2;
     return view;
@@ -110,7 +112,14 @@ void draw_shown(const Kit& kit, const std::string& name, const ui::Metrics& metr
 }  // namespace
 
 void draw_stage(const Kit& kit, const StagePicture& stage, const ui::Metrics& metrics, float free_height, Seconds now, scene::DrawList& list) {
-    const View view = view_of(metrics, free_height);
+    float tallest = 0;
+    std::vector<story::CharacterId> all = stage.cast;
+    if (!stage.speaker.empty()) all.push_back(stage.speaker);
+    for (const story::CharacterId& who : all) {
+        const auto figure = kit.figure(who);
+        if (figure && who.value != "sango") tallest = std::max(tallest, figure->height * kFigure * 730);
+    }
+    const View view = view_of(metrics, free_height, tallest);
     draw_place(kit, stage.place, metrics, view, list);
     draw_cast(kit, stage, metrics, view, now, list);
     if (!stage.show.empty()) draw_shown(kit, stage.show, metrics, free_height, list);

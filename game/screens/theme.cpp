@@ -26,7 +26,7 @@ Theme make_theme(const std::map<std::string, Colour>& palette, profile::Theme th
         t.progress = sun;
         t.accent = sun;
         t.lines = true;
-        t.paint = {sun, black, with_alpha(black, 0), sun};
+        t.paint = {sun, black, with_alpha(black, 0), sun, black};
         return t;
     }
     t.page = {colour("sky-pale"), ink};
@@ -44,7 +44,7 @@ Theme make_theme(const std::map<std::string, Colour>& palette, profile::Theme th
     t.line = colour("sand");
     t.progress = colour("orange");
     t.accent = colour("orange");
-    t.paint = {white, colour("teal-deep"), with_alpha(ink, 0.14f), colour("teal-deep")};
+    t.paint = {white, colour("teal-deep"), with_alpha(ink, 0.14f), colour("teal-deep"), white};
     return t;
 }
 

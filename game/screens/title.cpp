@@ -19,26 +19,32 @@ public:
     explicit TitleScreen(Kit kit) : kit_(kit) {}
 
     Widget build(const ui::Metrics& metrics) const override {
-        std::vector<Widget> buttons;
         Widget play = kit_.button("play", kit_.say("title.play"), "play", ButtonKind::Primary);
         std::get<ui::Label>(play.children.back().content).size = 36;
         play.layout.padding = Edges::sides(40, 18);
-        buttons.push_back(std::move(play));
-        buttons.push_back(kit_.button("language", kit_.say("title.language"), "globe", ButtonKind::Quiet));
-        buttons.push_back(kit_.button("settings", kit_.say("title.settings"), "settings", ButtonKind::Quiet));
-        buttons.push_back(kit_.button("grown-ups", kit_.say("title.grown-ups"), "grown-ups", ButtonKind::Quiet));
+        std::vector<Widget> rest;
+        rest.push_back(kit_.button("language", kit_.say("title.language"), "globe", ButtonKind::Quiet));
+        rest.push_back(kit_.button("settings", kit_.say("title.settings"), "settings", ButtonKind::Quiet));
+        rest.push_back(kit_.button("grown-ups", kit_.say("title.grown-ups"), "grown-ups", ButtonKind::Quiet));
         if (kit_.session().profiles().size() + (kit_.session().is_trying() ? 1 : 0) > 0) {
-            buttons.push_back(kit_.button("who", kit_.say("title.who"), "people", ButtonKind::Quiet));
+            rest.push_back(kit_.button("who", kit_.say("title.who"), "people", ButtonKind::Quiet));
         }
+        Widget others;
+        others.layout.arrange = ui::Arrange::Grid;
+        others.layout.columns = metrics.text_scale > 1 ? 1 : 2;
+        others.layout.gap = 14;
+        others.children = std::move(rest);
         std::vector<Widget> content;
-        Widget name = kit_.heading(kit_.say("title.name"), 52);
+        Widget name = kit_.heading(kit_.say("title.name"), metrics.text_scale > 1 ? 36.0f : 52.0f);
         content.push_back(std::move(name));
         content.push_back(kit_.text(kit_.say("title.hello")));
         add_notices(content);
-        Widget list = kit_.reading("title", {ui::column(std::move(content), 12), ui::column(std::move(buttons), 14)}, 22);
-        Widget card = kit_.card({std::move(list)});
+        Widget words = kit_.reading("title", std::move(content), 10);
+        words.layout.keeps_lines = 3;
+        Widget rest_of_it = kit_.reading("others", {std::move(others)}, 0);
+        Widget card = kit_.card({std::move(words), std::move(play), std::move(rest_of_it)}, 16);
         card.id = WidgetId("card");
-        card.layout.padding = Edges::sides(metrics.is_tall() ? 26 : 40, 30);
+        card.layout.padding = Edges::sides(metrics.is_tall() ? 26 : 40, 26);
         Widget side = ui::column({std::move(card)});
         side.layout.grow = 1;
         side.layout.padding = metrics.is_tall() ? Edges{20, 0, 20, 20} : Edges{20, 0, 48, 24};
@@ -75,8 +81,9 @@ public:
         // Sango stands beside the card, or above it on a tall window; there is always a whole Sango or none.
         const float room_height = metrics.is_tall() ? card->bounds.y - metrics.px(8) : window.height - metrics.px(40);
         const float room_width = metrics.is_tall() ? window.width : std::max(card->bounds.x, window.width - card->bounds.right());
-        const float px = std::min(room_height * 0.92f / sango->rig->space.height, room_width * 0.92f / sango->rig->space.width);
-        if (px * sango->rig->space.height < metrics.px(120)) return;
+        const Size space{sango->rig->space.width * sango->height, sango->rig->space.height * sango->height};
+        const float px = std::min(room_height * 0.94f / space.height, room_width * 0.94f / space.width);
+        if (px * space.height < metrics.px(120)) return;
         const float middle = metrics.is_right_to_left() && !metrics.is_tall() ? window.width - room_width / 2 : room_width / 2;
         const scene::Pose pose = scene::pose_at("happy", life_, now, 1, 0);
         const float feet = metrics.is_tall() ? card->bounds.y - metrics.px(4) : window.height - metrics.px(36);
