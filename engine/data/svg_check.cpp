@@ -2,6 +2,7 @@
 
 #include "engine/core/utf8.hpp"
 #include "engine/data/json_fault.hpp"
+#include "engine/data/svg_cost.hpp"
 #include "engine/data/svg_rules.hpp"
 #include "engine/data/svg_values.hpp"
 
@@ -17,7 +18,6 @@ constexpr std::size_t kMostElements = 4096;
 constexpr std::size_t kDeepest = 32;  // our rasteriser forgets styles from 128 on
 constexpr double kLargestSide = 4096;
 constexpr double kWidestAspect = 16;
-constexpr double kReach = 4;  // how many sides of the box a point may lie outside it; far points cost memory and time
 
 bool is_space(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
@@ -94,13 +94,6 @@ private:
         while (at_ < bytes_.size() && is_name_character(bytes_[at_])) ++at_;
         return bytes_.substr(begin, at_ - begin);
     }
-    void reach(Spot spot) {
-        const Rect& b = box_;
-        const double distance = kReach * std::max(b.width, b.height);
-        if (!(spot.x >= b.x - distance && spot.x <= b.right() + distance && spot.y >= b.y - distance && spot.y <= b.bottom() + distance))
-            is_far_ = true;
-    }
-
     std::string_view bytes_;
     PictureProblems& problems_;
     std::size_t at_ = 0;
@@ -110,7 +103,7 @@ private:
     std::vector<std::string_view> gradients_;
     Rect box_;
     bool root_seen_ = false;
-    bool is_far_ = false;
+    SvgCost cost_;
 };
 
 bool SvgCheck::read_comment() {
@@ -303,6 +296,7 @@ void SvgCheck::check_root(std::size_t offset) {
         problems_.add_at(offset, "the drawing is more than 16 times as long as it is wide: crop it, or cut it in two");
     } else {
         box_ = {static_cast<float>(n[0]), static_cast<float>(n[1]), static_cast<float>(width), static_cast<float>(height)};
+        cost_ = SvgCost(box_);
     }
     const auto differs = [](double a, double b) { return std::abs(a - b) > 0.01; };
     const auto declared_width = svg_number(value_of("width")), declared_height = svg_number(value_of("height"));
@@ -314,10 +308,8 @@ void SvgCheck::check_root(std::size_t offset) {
 void SvgCheck::check_path(const Matrix& matrix, std::size_t offset) {
     const std::string_view data = value_of("d");
     const auto fault = read_svg_path(
-        data, [&](Spot spot) { reach(moved(matrix, spot)); },
-        [&](double radius) {
-            if (radius * largest_stretch(matrix) > kReach * std::max(box_.width, box_.height)) is_far_ = true;
-        });
+        data, [&](Spot spot) { cost_.point(moved(matrix, spot)); },
+        [&](double radius, ArcSide side) { cost_.arc(radius * largest_stretch(matrix), side); });
     if (!fault) return;
     problems_.add_at(offset,
                      "\"d\" of <path> is not understood" +
@@ -327,9 +319,10 @@ void SvgCheck::check_path(const Matrix& matrix, std::size_t offset) {
 
 void SvgCheck::check_geometry(const SvgElement& rule, const Matrix& matrix, std::size_t offset) {
     if (box_.empty()) return;  // there is nothing to measure by
-    is_far_ = false;
+    cost_.start_shape();
     const auto around = [&](double left, double top, double right, double bottom) {
-        for (const Spot corner : {Spot{left, top}, Spot{right, top}, Spot{left, bottom}, Spot{right, bottom}}) reach(moved(matrix, corner));
+        for (const Spot corner : {Spot{left, top}, Spot{right, top}, Spot{left, bottom}, Spot{right, bottom}})
+            cost_.point(moved(matrix, corner));
     };
     const double cx = number_of("cx"), cy = number_of("cy");
     if (rule.name == "path") {
@@ -343,10 +336,16 @@ void SvgCheck::check_geometry(const SvgElement& rule, const Matrix& matrix, std:
     } else if (rule.name == "line") {
         around(number_of("x1"), number_of("y1"), number_of("x2"), number_of("y2"));
     } else if (const auto points = svg_numbers(value_of("points"))) {
-        for (std::size_t i = 0; i + 1 < points->size(); i += 2) reach(moved(matrix, {(*points)[i], (*points)[i + 1]}));
+        for (std::size_t i = 0; i + 1 < points->size(); i += 2) cost_.point(moved(matrix, {(*points)[i], (*points)[i + 1]}));
     }
-    if (number_of("stroke-width") * largest_stretch(matrix) > kReach * std::max(box_.width, box_.height)) is_far_ = true;
-    if (is_far_) problems_.add_at(offset, tag(rule.name) + " reaches far outside the viewBox: bring it near, or widen the viewBox");
+    const std::string_view paint = value_of("stroke");
+    const bool has_line = !paint.empty() && paint != "none";
+    cost_.end_shape(has_line ? svg_number(value_of("stroke-width")).value_or(1) * largest_stretch(matrix) : 0);
+    if (cost_.is_far()) problems_.add_at(offset, tag(rule.name) + " reaches far outside the viewBox: bring it near, or widen the viewBox");
+    if (cost_.covers_too_much())
+        problems_.add_at(offset, "shapes cover the picture more than 50 times over, which takes long to draw: put fewer over one another");
+    if (cost_.is_too_long())
+        problems_.add_at(offset, tag(rule.name) + " has too many or too long lines, which take long to draw: simplify the drawing");
 }
 
 void SvgCheck::check_element(std::string_view name, std::size_t offset, Open& open) {

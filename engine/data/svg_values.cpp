@@ -1,5 +1,6 @@
 #include "engine/data/svg_values.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -106,8 +107,8 @@ std::optional<Matrix> one_transform(std::string_view name, const std::vector<dou
 // The state of a path while it is read.
 class PathReader {
 public:
-    PathReader(std::string_view data, const std::function<void(Spot)>& visit, const std::function<void(double)>& radius)
-        : scanner_(data), visit_(visit), radius_(radius) {}
+    PathReader(std::string_view data, const std::function<void(Spot)>& visit, const std::function<void(double, ArcSide)>& arc)
+        : scanner_(data), visit_(visit), arc_(arc) {}
 
     std::optional<PathFault> read();
 
@@ -123,7 +124,7 @@ private:
 
     Scanner scanner_;
     const std::function<void(Spot)>& visit_;
-    const std::function<void(double)>& radius_;
+    const std::function<void(double, ArcSide)>& arc_;
     Spot current_;
     Spot start_;
 };
@@ -154,16 +155,19 @@ bool PathReader::line_along(bool horizontal, bool relative) {
 }
 
 bool PathReader::arc(bool relative) {
+    double radius = 0;
     for (int i = 0; i < 3; ++i) {
         const auto value = scanner_.number();
         if (!value) return false;
-        if (i < 2) radius_(std::abs(*value));
+        if (i < 2) radius = std::max(radius, std::abs(*value));
         scanner_.skip_separator();
     }
-    for (int i = 0; i < 2; ++i) {
-        if (!scanner_.flag()) return false;
-        scanner_.skip_separator();
-    }
+    const auto is_long = scanner_.flag();
+    if (!is_long) return false;
+    scanner_.skip_separator();
+    if (!scanner_.flag()) return false;
+    scanner_.skip_separator();
+    arc_(radius, *is_long ? ArcSide::Long : ArcSide::Short);
     return points(1, relative);
 }
 
@@ -273,8 +277,8 @@ std::optional<Matrix> svg_transform(std::string_view text) {
 }
 
 std::optional<PathFault> read_svg_path(std::string_view data, const std::function<void(Spot)>& visit,
-                                       const std::function<void(double)>& radius) {
-    return PathReader(data, visit, radius).read();
+                                       const std::function<void(double, ArcSide)>& arc) {
+    return PathReader(data, visit, arc).read();
 }
 
 }  // namespace sango::data

@@ -37,8 +37,9 @@ struct Spot {
 struct PathFault {
     std::size_t offset = 0;
 };
-/// Reads path data and calls `visit` with every point and control point, and `radius` with the radii of arcs.
+enum class ArcSide { Short, Long };
+/// Reads path data and calls `visit` with every point and control point, and `arc` with the larger radius of each arc.
 [[nodiscard]] std::optional<PathFault> read_svg_path(std::string_view data, const std::function<void(Spot)>& visit,
-                                                     const std::function<void(double)>& radius);
+                                                     const std::function<void(double, ArcSide)>& arc);
 
 }  // namespace sango::data

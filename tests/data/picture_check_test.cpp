@@ -169,7 +169,7 @@ TEST_CASE("a path's points are found where they lie, relative ones too") {
     double largest_radius = 0;
     const auto fault = read_svg_path(
         "m10 10 5 5h-3v2zl1 1a7 2 0 0 1 2 2", [&](Spot spot) { spots.push_back(spot); },
-        [&](double r) { largest_radius = std::max(largest_radius, r); });
+        [&](double r, ArcSide) { largest_radius = std::max(largest_radius, r); });
     CHECK_FALSE(fault);
     REQUIRE(spots.size() == 6);
     CHECK(spots[1].x == 15);
