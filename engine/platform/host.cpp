@@ -275,7 +275,7 @@ Status SdlHost::save_png(const std::filesystem::path& file) {
     const Ptr<SDL_Surface> pixels = presenter_.read();
     if (!pixels) return Problem{"picture of the screen", std::string("cannot be read back: ") + SDL_GetError()};
     if (IMG_SavePNG(pixels.get(), reinterpret_cast<const char*>(name.c_str())) != 0)
-        return Problem{file.string(), std::string("cannot be written: ") + SDL_GetError()};
+        return Problem{std::string(name.begin(), name.end()), std::string("cannot be written: ") + SDL_GetError()};
     return Done{};
 }
 

@@ -15,8 +15,9 @@ namespace {
 
 // A size must be asked for in this many frames on end before it is made, when another size can stand in meanwhile.
 constexpr std::uint64_t kSteadyFrames = 3;
-// Above this a hurried frame makes a small stand-in first: a large picture costs 21 ms a megapixel.
-constexpr double kLarge_px = 160'000;
+// Above this a hurried frame makes only a small stand-in, because a large picture costs 21 ms a megapixel, and leaves the rest to
+// the worker or, where there is none, to one of the next frames.
+constexpr double kLarge_px = 120'000;
 constexpr int kStandInShare = 4;
 // A stand-in with less than this share of the pixels is replaced at once, steady or not.
 constexpr double kTooCoarse = 0.3;
@@ -40,11 +41,12 @@ double area(PixelSize size) { return static_cast<double>(size.width) * size.heig
 }  // namespace
 
 PictureCache::PictureCache(const scene::PictureSource& source, SDL_Renderer& renderer, PictureDisk disk, LogSink log)
-    : source_(source), renderer_(renderer), disk_(std::move(disk)), log_(std::move(log)) {}
+    : source_(source), renderer_(renderer), disk_(std::move(disk)), log_(std::move(log)), worker_(disk_) {}
 
 void PictureCache::prepare(const scene::DrawList& list, Patience patience) {
     const Stopwatch watch;
     ++frame_;
+    take_made();
     for (const scene::Command& command : list.commands()) {
         const auto* picture = std::get_if<scene::Picture>(&command.shape);
         if (picture == nullptr || bounds(command).empty()) continue;
@@ -56,25 +58,59 @@ void PictureCache::prepare(const scene::DrawList& list, Patience patience) {
         for (const Wish& wish : std::vector<Wish>(entry.wishes)) {
             if (entry.missing || (patience == Patience::Hurried && !is_due(entry, wish))) continue;
             if (patience == Patience::Hurried && watch.ms() > kHurry_ms) return make_room();
-            fulfil(name, entry, wish, patience);
+            if (patience == Patience::Hurried && area({wish.width, wish.height}) > kLarge_px)
+                begin_large(name, entry, wish);
+            else
+                make(name, entry, wish.width, wish.height, wish.mirrored);
         }
     }
     make_room();
 }
 
 bool PictureCache::is_due(const Entry& entry, const Wish& wish) const {
+    if (wish.begun) return false;
     const Texture* stand_in = nearest(entry, wish.width, wish.height, wish.mirrored);
     if (stand_in == nullptr || frame_ - wish.first_frame >= kSteadyFrames) return true;
     return area({stand_in->width, stand_in->height}) < kTooCoarse * area({wish.width, wish.height}) && !entry.coarse_for_now;
 }
 
-void PictureCache::fulfil(const std::string& name, Entry& entry, const Wish& wish, Patience patience) {
+void PictureCache::begin_large(const std::string& name, Entry& entry, const Wish& wish) {
     const bool has_stand_in = nearest(entry, wish.width, wish.height, wish.mirrored) != nullptr;
-    entry.coarse_for_now = patience == Patience::Hurried && !has_stand_in && area({wish.width, wish.height}) > kLarge_px;
-    if (entry.coarse_for_now)  // made sharp in one of the next frames
-        return make(name, entry, std::max(1, wish.width / kStandInShare), std::max(1, wish.height / kStandInShare), wish.mirrored);
-    make(name, entry, wish.width, wish.height, wish.mirrored);
-    std::erase_if(entry.wishes, [&wish](const Wish& other) { return other == wish; });
+    if (!has_stand_in)
+        make(name, entry, std::max(1, wish.width / kStandInShare), std::max(1, wish.height / kStandInShare), wish.mirrored);
+    entry.coarse_for_now = !has_stand_in;
+    if (entry.missing) return;
+    if (delegate(name, entry, wish)) {
+        for (Wish& kept : entry.wishes)
+            if (kept == wish) kept.begun = true;
+    } else if (has_stand_in) {
+        make(name, entry, wish.width, wish.height, wish.mirrored);
+    }
+}
+
+// PNGs stay here: only the SVG decoder is known to share nothing between threads.
+bool PictureCache::delegate(const std::string& name, Entry& entry, const Wish& wish) {
+    if (!PictureWorker::is_possible()) return false;
+    Result<std::string> bytes = source_.bytes(name);
+    if (!bytes || bytes->starts_with("\x89PNG")) return false;
+    if (entry.content == 0) entry.content = content_hash(*bytes);
+    worker_.ask({name, std::move(*bytes), entry.box, entry.content, wish.width, wish.height, wish.mirrored});
+    return true;
+}
+
+void PictureCache::take_made() {
+    for (MadePicture& made : worker_.take()) {
+        const PictureJob& job = made.job;
+        const auto it = entries_.find(job.name);
+        if (it == entries_.end() || it->second.missing) continue;
+        if (!made.surface) {
+            set_missing(job.name, it->second, made.problem);
+            continue;
+        }
+        if (!made.from_disk) note_unwritten(job.content, *made.surface);
+        if (exact(it->second, job.width, job.height, job.mirrored) == nullptr)
+            keep(job.name, it->second, *made.surface, job.mirrored);
+    }
 }
 
 PictureCache::Entry& PictureCache::open(const std::string& name) {
@@ -138,14 +174,20 @@ const PictureCache::Texture* PictureCache::nearest(const Entry& entry, int width
 }
 
 void PictureCache::make(const std::string& name, Entry& entry, int width, int height, scene::Mirror mirrored) {
-    Ptr<SDL_Surface> surface = pixels(name, entry, width, height);
-    if (!surface) return;
-    if (mirrored == scene::Mirror::Yes) mirror(*surface);
-    Texture texture{Ptr<SDL_Texture>(SDL_CreateTextureFromSurface(&renderer_, surface.get())), width, height, mirrored,
-                    is_opaque(*surface), frame_};
+    const Ptr<SDL_Surface> surface = pixels(name, entry, width, height);
+    if (surface) keep(name, entry, *surface, mirrored);
+}
+
+void PictureCache::keep(const std::string& name, Entry& entry, SDL_Surface& surface, scene::Mirror mirrored) {
+    if (mirrored == scene::Mirror::Yes) mirror(surface);
+    Texture texture{Ptr<SDL_Texture>(SDL_CreateTextureFromSurface(&renderer_, &surface)), surface.w, surface.h, mirrored,
+                    is_opaque(surface), frame_};
     if (!texture.handle) return set_missing(name, entry, SDL_GetError());
     SDL_SetTextureScaleMode(texture.handle.get(), SDL_ScaleModeLinear);
     bytes_ += texture.bytes();
+    std::erase_if(entry.wishes, [&texture](const Wish& wish) {
+        return wish.width == texture.width && wish.height == texture.height && wish.mirrored == texture.mirrored;
+    });
     entry.textures.push_back(std::move(texture));
 }
 
@@ -156,22 +198,24 @@ Ptr<SDL_Surface> PictureCache::pixels(const std::string& name, Entry& entry, int
         return nullptr;
     }
     if (entry.content == 0) entry.content = content_hash(*bytes);
-    const bool worth_writing = disk_.enabled() && width * height >= kWorthWriting_px;
-    if (worth_writing)
+    if (width * height >= kWorthWriting_px)
         if (Ptr<SDL_Surface> kept = disk_.load(entry.content, width, height)) return kept;
     Result<Ptr<SDL_Surface>> made = rasterise(*bytes, entry.box, width, height, name);
     if (!made) {
         set_missing(name, entry, made.problem().what);
         return nullptr;
     }
-    const std::size_t size = static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 4;
-    if (worth_writing && unwritten_bytes_ + size <= kMostUnwritten_bytes) {
-        if (Ptr<SDL_Surface> copy{SDL_DuplicateSurface(made->get())}) {
-            unwritten_.push_back({entry.content, std::move(copy)});
-            unwritten_bytes_ += size;
-        }
-    }
+    note_unwritten(entry.content, **made);
     return std::move(*made);
+}
+
+void PictureCache::note_unwritten(std::uint64_t content, SDL_Surface& surface) {
+    const std::size_t size = static_cast<std::size_t>(surface.w) * static_cast<std::size_t>(surface.h) * 4;
+    if (!disk_.enabled() || surface.w * surface.h < kWorthWriting_px || unwritten_bytes_ + size > kMostUnwritten_bytes) return;
+    Ptr<SDL_Surface> copy(SDL_DuplicateSurface(&surface));
+    if (!copy) return;
+    unwritten_.push_back({content, std::move(copy)});
+    unwritten_bytes_ += size;
 }
 
 void PictureCache::set_missing(const std::string& name, Entry& entry, std::string_view why) {
@@ -206,6 +250,7 @@ void PictureCache::make_room() {
 }
 
 void PictureCache::forget_all() {
+    worker_.forget_all();
     entries_.clear();
     bytes_ = 0;
 }

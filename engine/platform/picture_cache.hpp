@@ -3,6 +3,7 @@
 
 #include "engine/core/log.hpp"
 #include "engine/platform/picture_disk.hpp"
+#include "engine/platform/picture_worker.hpp"
 #include "engine/platform/sdl_ptr.hpp"
 #include "engine/scene/draw_list.hpp"
 #include "engine/scene/pictures.hpp"
@@ -36,6 +37,8 @@ public:
     /// Writes newly made pictures to disk, for about `budget_ms`; for when nothing else is to be done.
     void write_to_disk(double budget_ms);
     [[nodiscard]] bool has_unwritten() const { return !unwritten_.empty(); }
+    /// Waits for what the worker has begun; it is found after the next `prepare`.
+    void wait_for_worker() { worker_.wait(); }
     /// Textures' bytes allowed, beyond what one frame shows.
     void set_limit(std::size_t bytes) { limit_ = bytes; }
     [[nodiscard]] std::size_t bytes() const { return bytes_; }
@@ -60,6 +63,7 @@ private:
         scene::Mirror mirrored = scene::Mirror::No;
         std::uint64_t first_frame = 0;
         std::uint64_t last_frame = 0;
+        bool begun = false;  ///< the worker has it
         bool operator==(const Wish&) const = default;
     };
     struct Entry {
@@ -78,8 +82,12 @@ private:
     Entry& open(const std::string& name);
     void ask(Entry& entry, const scene::Picture& picture);
     [[nodiscard]] bool is_due(const Entry& entry, const Wish& wish) const;
-    void fulfil(const std::string& name, Entry& entry, const Wish& wish, Patience patience);
+    void begin_large(const std::string& name, Entry& entry, const Wish& wish);
+    bool delegate(const std::string& name, Entry& entry, const Wish& wish);
+    void take_made();
     void make(const std::string& name, Entry& entry, int width, int height, scene::Mirror mirrored);
+    void keep(const std::string& name, Entry& entry, SDL_Surface& surface, scene::Mirror mirrored);
+    void note_unwritten(std::uint64_t content, SDL_Surface& surface);
     [[nodiscard]] Ptr<SDL_Surface> pixels(const std::string& name, Entry& entry, int width, int height);
     void set_missing(const std::string& name, Entry& entry, std::string_view why);
     void make_room();
@@ -91,6 +99,7 @@ private:
     SDL_Renderer& renderer_;
     PictureDisk disk_;
     LogSink log_;
+    PictureWorker worker_;
     std::map<std::string, Entry, std::less<>> entries_;
     std::list<Unwritten> unwritten_;
     std::size_t unwritten_bytes_ = 0;

@@ -136,11 +136,46 @@ TEST_CASE("in a hurry a large new picture is shown coarsely at once and settles 
     CHECK(first.at(400, 300) == Colour{0x20, 0x30, 0x60, 255});
     int frames = 1;
     while (stage.presenter->is_unsettled() && frames < 20) {
+        stage.pictures->wait_for_worker();
         stage.draw(list, Patience::Hurried);
         ++frames;
     }
     CHECK(frames < 10);
     CHECK(stage.draw(list, Patience::Hurried).differences(fresh.draw(list)) == 0);
+}
+
+TEST_CASE("many large pictures in a hurry all settle, and those of a round that was forgotten never show") {
+    TestPictures pictures = some_pictures();
+    const Size size{900, 700};
+    MemoryStage stage(pictures, size);
+    scene::DrawList list(size);
+    for (float i = 0; i < 8; ++i) list.add(scene::Picture{"flag", {0, 0, 900 - 20 * i, 700 - 20 * i}});
+    stage.draw(list, Patience::Hurried);
+    pictures.add("flag", svg_rect("#112233"));
+    stage.pictures->forget_all();
+    stage.presenter->forget();
+    for (int frame = 0; frame < 30; ++frame) {
+        stage.pictures->wait_for_worker();
+        stage.draw(list, Patience::Hurried);
+    }
+    CHECK_FALSE(stage.presenter->is_unsettled());
+    CHECK(stage.draw(list).at(450, 200) == Colour{0x11, 0x22, 0x33, 255});
+    for (const scene::Command& command : list.commands()) CHECK(stage.pictures->find(std::get<scene::Picture>(command.shape)).settled);
+}
+
+TEST_CASE("a large picture that the decoder refuses is told once and then left out") {
+    TestPictures pictures;
+    pictures.kept["broken"] = {{0, 0, 10, 10}, "this is no picture"};
+    const Size size{900, 700};
+    MemoryStage stage(pictures, size);
+    scene::DrawList list(size);
+    list.add(scene::Picture{"broken", {0, 0, 900, 700}});
+    for (int frame = 0; frame < 5; ++frame) {
+        stage.pictures->wait_for_worker();
+        stage.draw(list, Patience::Hurried);
+    }
+    CHECK_FALSE(stage.presenter->is_unsettled());
+    CHECK(stage.log.size() == 1);
 }
 
 TEST_CASE("forgotten pictures are read again") {
