@@ -25,19 +25,6 @@ bool is_space(char c) {
 bool is_name_character(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ':' || c == '-' || c == '_' || c == '.';
 }
-std::string in_brackets(std::string_view before, std::string_view name) {
-    std::string text(before);
-    text += name.substr(0, 40);
-    text += '>';
-    return text;
-}
-std::string tag(std::string_view name) {
-    return in_brackets("<", name);
-}
-std::string end_tag(std::string_view name) {
-    return in_brackets("</", name);
-}
-
 struct Attribute {
     std::string_view name;
     std::string_view value;

@@ -61,6 +61,13 @@ const std::vector<SvgElement>& elements() {
     return kElements;
 }
 
+std::string in_brackets(std::string_view before, std::string_view name) {
+    std::string text(before);
+    text += name.substr(0, 40);
+    text += '>';
+    return text;
+}
+
 struct Advice {
     std::string_view name;
     std::string_view what;
@@ -121,6 +128,14 @@ const SvgAttribute* find_svg_attribute(const SvgElement& element, std::string_vi
         if (attribute.name == name) return &attribute;
     }
     return nullptr;
+}
+
+std::string tag(std::string_view name) {
+    return in_brackets("<", name);
+}
+
+std::string end_tag(std::string_view name) {
+    return in_brackets("</", name);
 }
 
 std::string element_advice(std::string_view name) {

@@ -45,6 +45,10 @@ struct SvgElement {
 [[nodiscard]] const SvgElement* find_svg_element(std::string_view name);
 [[nodiscard]] const SvgAttribute* find_svg_attribute(const SvgElement& element, std::string_view name);
 
+/// "<name>" and "</name>" for use in a sentence, cut short where the name is endless.
+[[nodiscard]] std::string tag(std::string_view name);
+[[nodiscard]] std::string end_tag(std::string_view name);
+
 /// What to do about an element or attribute that is not on the list.
 [[nodiscard]] std::string element_advice(std::string_view name);
 [[nodiscard]] std::string attribute_advice(const SvgElement& element, std::string_view name);
