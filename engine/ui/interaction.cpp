@@ -3,13 +3,21 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
 
 namespace sango::ui {
 namespace {
 
+bool holds_something_to_press(const Widget& widget) {
+    return std::any_of(widget.children.begin(), widget.children.end(), [](const Widget& child) {
+        return (child.can_be_pressed() && !child.state.disabled && !child.id.empty()) || holds_something_to_press(child);
+    });
+}
+
+/// What can be pressed, and reading parts that scroll and hold nothing to press; others scroll as the focus goes through them.
 bool takes_focus(const Widget& widget) {
     if (widget.id.empty() || widget.state.disabled) return false;
-    return widget.can_be_pressed() || (widget.layout.scrolls && widget.scroll_range > 0);
+    return widget.can_be_pressed() || (widget.layout.scrolls && widget.scroll_range > 0 && !holds_something_to_press(widget));
 }
 
 void collect(const Widget& widget, std::vector<const Widget*>& order) {
@@ -39,6 +47,11 @@ const Widget* hit(const Widget& widget, Point at, bool (*wanted)(const Widget&))
 bool is_pressable(const Widget& widget) { return widget.can_be_pressed() && !widget.state.disabled && !widget.id.empty(); }
 bool is_scroller(const Widget& widget) { return widget.layout.scrolls && widget.scroll_range > 0; }
 
+/// How far a part would have to scroll that way to show the whole of `target`.
+float hidden_by(const Widget& area, const Widget& target, Way way) {
+    return std::max(0.0f, way == Way::Down ? target.bounds.bottom() - area.bounds.bottom() : area.bounds.y - target.bounds.y);
+}
+
 /// How far `to` lies from `from` in the direction, or infinity when it does not lie that way.
 float distance(const Rect& from, const Rect& to, Way way) {
     const bool sideways = way == Way::Left || way == Way::Right;
@@ -67,20 +80,34 @@ const Widget* neighbour(const Widget& root, const WidgetId& from, Way way) {
     const Widget* start = find(root, from);
     if (!start) return order.empty() ? nullptr : order.front();
     const Widget* own_scroller = scroller_of(root, *start);
-    const Widget* best = nullptr;
-    float least = std::numeric_limits<float>::infinity();
-    for (const Widget* candidate : order) {
-        if (candidate == start) continue;
-        const bool same_area = own_scroller && scroller_of(root, *candidate) == own_scroller;
-        const Rect& seen = same_area ? candidate->bounds : candidate->clip;
-        if (seen.empty()) continue;
-        const float far = distance(same_area ? start->bounds : start->clip, seen, way);
-        if (far < least) {
-            least = far;
-            best = candidate;
+    const auto best_of = [&](auto&& place) {
+        const Widget* best = nullptr;
+        float least = std::numeric_limits<float>::infinity();
+        for (const Widget* candidate : order) {
+            const std::optional<Rect> at = candidate == start ? std::nullopt : place(*candidate);
+            const float far = at ? distance(start->bounds, *at, way) : std::numeric_limits<float>::infinity();
+            if (far < least) {
+                least = far;
+                best = candidate;
+            }
         }
+        return best;
+    };
+    // Inside a scrolling part the focus stays in it as long as it can (sideways: in its line); then what is seen; then what a scroll
+    // would show.
+    if (own_scroller) {
+        const bool sideways = way == Way::Left || way == Way::Right;
+        const auto same_part = [&](const Widget& candidate) {
+            const bool in_line = candidate.bounds.y < start->bounds.bottom() && start->bounds.y < candidate.bounds.bottom();
+            const bool stays = scroller_of(root, candidate) == own_scroller && (!sideways || in_line);
+            return stays ? std::optional(candidate.bounds) : std::nullopt;
+        };
+        if (const Widget* best = best_of(same_part)) return best;
     }
-    return best;
+    if (const Widget* best = best_of([](const Widget& candidate) { return candidate.clip.empty() ? std::nullopt : std::optional(candidate.clip); })) {
+        return best;
+    }
+    return best_of([](const Widget& candidate) { return std::optional(candidate.bounds); });
 }
 
 void Interaction::set_tree(const Widget& root, const WidgetId& preferred) {
@@ -120,11 +147,15 @@ Interaction::Outcome Interaction::handle(const Event& event, const Widget& root,
 Interaction::Outcome Interaction::move(Way way, const Widget& root, const Metrics&) {
     shows_focus_ = true;
     const Widget* current = find(root, focused_);
-    if (current && is_scroller(*current) && (way == Way::Up || way == Way::Down)) {
-        const float page = current->bounds.height * 0.6f;
-        if (scroll_by(*current, way == Way::Down ? page : -page)) return {{}, true, false};
-    }
     const Widget* target = neighbour(root, focused_, way);
+    if (current && (way == Way::Up || way == Way::Down)) {
+        // What lies between is read first: page by page, until what the focus goes to is near.
+        const Widget* own = is_scroller(*current) ? current : scroller_of(root, *current);
+        const Widget* other = target ? scroller_of(root, *target) : nullptr;
+        const auto page = [way](const Widget& area) { return area.bounds.height * (way == Way::Down ? 0.6f : -0.6f); };
+        if (other && std::abs(hidden_by(*other, *target, way)) > other->bounds.height * 0.6f && scroll_by(*other, page(*other))) return {{}, true, false};
+        if (own && own != other && scroll_by(*own, page(*own))) return {{}, true, false};
+    }
     if (!target) return {{}, true, false};
     focused_ = target->id;
     reveal(root, *target);

@@ -44,7 +44,6 @@ public:
         }
         return {ui::Stay{}, {"pick"}, false, false};
     }
-    WidgetId first_focus() const override { return WidgetId("page"); }
 
 private:
     Widget when_a_child_tells() const {
