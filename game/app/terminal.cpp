@@ -192,6 +192,7 @@ private:
                 if (state.wrong_question) return page.lines.push_back(asked.because), next(page);
                 page.lines.push_back(model.app + ": " + asked.text);
                 for (const activities::RevealChoice& choice : asked.choices) offer(page, choice.text, activities::Answer{asked.id, choice.id});
+                offer(page, say("activity.hint"), activities::Hint{});
                 return;
             }
             case RevealPhase::Result: page.lines.push_back(model.result); break;

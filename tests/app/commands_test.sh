@@ -50,7 +50,7 @@ while read -r arguments; do
   # shellcheck disable=SC2086  # the arguments are words
   runs "sango $arguments" 2 "$sango" $arguments
   [ -z "$out" ] || fail "sango $arguments: says something on standard output: $out"
-  says "sango $arguments" "$err" "^${arguments%% *}.*[a-z]+\. Try --help\.$"
+  says "sango $arguments" "$err" "^${arguments%% *}.*[a-z0-9]+\. Try --help\.$"
 done <<'ARGUMENTS'
 --nonsense
 lesson
