@@ -63,15 +63,47 @@ unsigned seed_of(const story::CharacterId& id) {
     return seed;
 }
 
-void draw_cast(const Kit& kit, const StagePicture& stage, const ui::Metrics& metrics, const View& view, Seconds now, scene::DrawList& list) {
+/// Where what is held up stands, its frame not counted; empty when nothing is, or when there is no room.
+Rect shown_rect(const Kit& kit, const std::string& name, const ui::Metrics& metrics, float free_height) {
+    const auto box = kit.library().pictures().box(name);
+    if (name.empty() || !box) return {};
+    const float top = metrics.target_px() + metrics.px(36);
+    const float room_width = metrics.window_px.width * (metrics.is_tall() ? 0.86f : 0.46f);
+    const float scale = std::min((free_height - top - metrics.px(24)) / box->height, room_width / box->width);
+    const Size size{std::round(box->width * scale), std::round(box->height * scale)};
+    if (size.height < metrics.px(60)) return {};
+    return {std::round((metrics.window_px.width - size.width) / 2), std::round(top), size.width, size.height};
+}
+
+/// Where each of `count` figures stands: evenly over `room`, or beside what is held up, half of them on each side.
+std::vector<float> standing_places(std::size_t count, float window_width, float room, float widest, const Rect& shown) {
+    std::vector<float> places;
+    const auto spread = [&places](std::size_t some, float from, float to) {
+        for (std::size_t i = 0; i < some; ++i) places.push_back(from + (to - from) * (static_cast<float>(i) + 0.5f) / static_cast<float>(some));
+    };
+    if (shown.empty()) {
+        const float width = std::min(room, widest * static_cast<float>(count));
+        spread(count, (window_width - width) / 2, (window_width + width) / 2);
+    } else {
+        const std::size_t left = (count + 1) / 2;
+        spread(left, 0, shown.x);
+        spread(count - left, shown.right(), window_width);
+    }
+    return places;
+}
+
+void draw_cast(const Kit& kit, const StagePicture& stage, const ui::Metrics& metrics, const View& view, const Rect& shown, Seconds now,
+               scene::DrawList& list) {
     std::vector<story::CharacterId> cast = stage.cast;
     if (!stage.speaker.empty() && std::find(cast.begin(), cast.end(), stage.speaker) == cast.end() && kit.figure(stage.speaker)) {
         cast.push_back(stage.speaker);
     }
-    if (cast.empty()) return;
+    // On a phone held upright, what is held up takes all the room there is.
+    if (cast.empty() || (metrics.is_tall() && !shown.empty())) return;
     const float room = std::min(metrics.window_px.width, 1120 * view.scale);
     const auto count = static_cast<float>(cast.size());
-    const float spacing = std::min(room / count, 330 * view.scale);
+    const std::vector<float> places = standing_places(cast.size(), metrics.window_px.width, room, 330 * view.scale, shown);
+    const float spacing = shown.empty() ? room / count : shown.x / std::ceil(count / 2);
     const float size = kFigure * view.scale * std::clamp(spacing / (230 * view.scale), 0.72f, 1.0f);
     const auto draw = [&](std::size_t i) {
         const auto figure = kit.figure(cast[i]);
@@ -80,10 +112,7 @@ void draw_cast(const Kit& kit, const StagePicture& stage, const ui::Metrics& met
         const scene::Life life = speaks && stage.talking ? scene::Life::Talking : stage.life;
         const std::string mood = speaks ? stage.mood : stage.speaker.empty() ? "happy" : "listening";
         const scene::Pose pose = scene::pose_at(mood, life, now, seed_of(cast[i]), figure->rig->talk.size());
-        // With something held up in the middle, people make room for it.
-        const float spread = stage.show.empty() ? 1.0f : 1.25f;
-        const float x = metrics.window_px.width / 2 + (static_cast<float>(i) - (count - 1) / 2) * spacing * spread;
-        scene::draw_figure(list, *figure, pose, kit.library().pictures(), {std::round(x), std::round(view.origin.y + kFeet * view.scale)}, size);
+        scene::draw_figure(list, *figure, pose, kit.library().pictures(), {std::round(places[i]), std::round(view.origin.y + kFeet * view.scale)}, size);
     };
     for (std::size_t i = 0; i < cast.size(); ++i) {
         if (cast[i] != stage.speaker) draw(i);
@@ -93,16 +122,7 @@ void draw_cast(const Kit& kit, const StagePicture& stage, const ui::Metrics& met
     }
 }
 
-void draw_shown(const Kit& kit, const std::string& name, const ui::Metrics& metrics, float free_height, scene::DrawList& list) {
-    const auto box = kit.library().pictures().box(name);
-    if (!box) return;
-    const float top = metrics.target_px() + metrics.px(36);
-    const float room_height = free_height - top - metrics.px(24);
-    const float room_width = metrics.window_px.width * (metrics.is_tall() ? 0.86f : 0.5f);
-    const float scale = std::min(room_height / box->height, room_width / box->width);
-    const Size size{std::round(box->width * scale), std::round(box->height * scale)};
-    if (size.height < metrics.px(60)) return;
-    const Rect at{std::round((metrics.window_px.width - size.width) / 2), std::round(top), size.width, size.height};
+void draw_shown(const Kit& kit, const std::string& name, const ui::Metrics& metrics, const Rect& at, scene::DrawList& list) {
     const float edge = std::round(metrics.px(10));
     list.add(scene::Box{{at.x - edge, at.y - edge + metrics.px(5), at.width + 2 * edge, at.height + 2 * edge}, kit.theme().paint.shadow, metrics.px(22)});
     list.add(scene::Box{inset(at, -edge), kit.theme().card.fill, metrics.px(22)});
@@ -121,8 +141,9 @@ void draw_stage(const Kit& kit, const StagePicture& stage, const ui::Metrics& me
     }
     const View view = view_of(metrics, free_height, tallest);
     draw_place(kit, stage.place, metrics, view, list);
-    draw_cast(kit, stage, metrics, view, now, list);
-    if (!stage.show.empty()) draw_shown(kit, stage.show, metrics, free_height, list);
+    const Rect shown = shown_rect(kit, stage.show, metrics, free_height);
+    draw_cast(kit, stage, metrics, view, shown, now, list);
+    if (!shown.empty()) draw_shown(kit, stage.show, metrics, shown, list);
 }
 
 }  // namespace sango::screens

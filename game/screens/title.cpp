@@ -42,6 +42,7 @@ public:
         Widget words = kit_.reading("title", std::move(content), 10);
         words.layout.keeps_lines = 3;
         Widget rest_of_it = kit_.reading("others", {std::move(others)}, 0);
+        rest_of_it.layout.padding.bottom = 6;  // room for the buttons' shadows
         Widget card = kit_.card({std::move(words), std::move(play), std::move(rest_of_it)}, 16);
         card.id = WidgetId("card");
         card.layout.padding = Edges::sides(metrics.is_tall() ? 26 : 40, 26);
