@@ -132,7 +132,8 @@ class KeyEvent(ctypes.Structure):
 
 def main():
     """screen.py KEYS SECONDS COMMAND...: runs the command on a private screen, presses the keys (comma between, half a second each)
-    once a window is there, ends it after so many seconds more, and exits with 1 if it never opened a window or ended by itself."""
+    once a window is there, and ends it (SIGTERM) after so many seconds more. Exits as it did; with 1 where it opened no window or
+    ended by itself."""
     keys, seconds, command = sys.argv[1].split(","), float(sys.argv[2]), sys.argv[3:]
     with Screen() as screen:
         program = subprocess.Popen(command, env=dict(os.environ, DISPLAY=screen.display))
@@ -158,7 +159,9 @@ def main():
     if not opened or not alive:
         print(f"{command[0]}: " + ("no window was opened" if not opened else "ended by itself"), file=sys.stderr)
         return 1
-    return 0
+    if program.returncode != 0:
+        print(f"{command[0]}: ended with {program.returncode} when asked to", file=sys.stderr)
+    return 0 if program.returncode == 0 else 1
 
 
 if __name__ == "__main__":
