@@ -28,7 +28,8 @@ public:
 
 private:
     void fault(const std::string& where, std::string what) {
-        problems_.push_back({file_ + where, std::move(what)});
+        Problem problem{file_ + where, std::move(what)};
+        if (std::find(problems_.begin(), problems_.end(), problem) == problems_.end()) problems_.push_back(std::move(problem));
         sound_ = false;
     }
 

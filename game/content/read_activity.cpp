@@ -123,6 +123,8 @@ activities::Reveal read_reveal(ObjectReader& in, Problems& problems) {
         if (gives) {
             question.gives = one.string("gives");
             question.because = one.string("because");
+        } else if (const bool told = one.raw("gives"); one.raw("because") || told) {
+            one.problem("choices", "no choice gives this away; mark the one that does with \"gives\": true, or delete the question's \"gives\" and \"because\"");
         }
         anything_given = anything_given || gives;
         one.finish();

@@ -68,7 +68,8 @@ Place read_place(const Json& json, const std::string& where, Problems& problems)
     return place;
 }
 
-/// Reads a file that is one list; an element with a problem, or with the id of an earlier one, is left out.
+/// Reads a file that is one list. What has an id and a name is kept whatever else is wrong with it, so that one wrong word does not
+/// take lessons away; of two with one id the first is.
 template <class Thing, class Read>
 std::vector<Thing> read_list(const Json& json, const std::string& file, const char* key, Problems& problems, Read read) {
     constexpr std::size_t kMost = 200;
@@ -76,9 +77,8 @@ std::vector<Thing> read_list(const Json& json, const std::string& file, const ch
     std::set<std::string> ids;
     ObjectReader in(json, file + "#", problems);
     in.each(key, 0, kMost, [&](const Json& element, const std::string& where) {
-        const std::size_t before = problems.size();
         Thing thing = read(element, where, problems);
-        if (problems.size() != before) return;
+        if (thing.id.empty() || thing.name.empty()) return;
         if (ids.insert(thing.id.value).second) {
             things.push_back(std::move(thing));
         } else {

@@ -33,6 +33,7 @@ public:
         : files_(files), around_(around), core_(around.core), problems_(problems) {}
 
     std::optional<Pack> run() {
+        const std::size_t before = problems_.size();
         if (!files_.has("pack.json")) {
             const auto folder = only_folder_with_a_pack(files_);
             say(folder ? *folder + "/pack.json" : "pack.json",
@@ -49,7 +50,7 @@ public:
         check_first_answers();
         if (around_.depth == Depth::Full) {
             check_pictures();
-            check_translations();
+            if (problems_.size() == before) check_translations();  // else they would be blamed for what the source lacks
         }
         return std::move(pack_);
     }
@@ -174,6 +175,7 @@ private:
 
     /// Lessons that lie in the folder but were forgotten in pack.json.
     void check_lesson_files() {
+        if (pack_.kind != "lessons") return;
         for (const std::string& path : files_.list("lessons")) {
             const std::string id = ends_with(path, ".json") ? path.substr(8, path.size() - 13) : std::string();
             const bool listed = std::find(lesson_ids_.begin(), lesson_ids_.end(), id) != lesson_ids_.end();
