@@ -22,6 +22,9 @@
 #ifdef __EMSCRIPTEN__
 #include <emscripten.h>
 #endif
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 namespace sango::platform {
 
@@ -46,6 +49,9 @@ enum class Turn { Ended, Moving, Asleep };
 // What SDL was asked for, except sound, which has an owner of its own.
 struct SdlSession {
     SdlSession() {
+#ifdef __GLIBC__
+        mallopt(M_MMAP_THRESHOLD, 1 << 20);  // a picture's memory goes back to the system at once instead of being kept in pieces
+#endif
         SDL_SetMainReady();
         SDL_SetHint(SDL_HINT_APP_NAME, "Sango");
         SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");  // a finger points by itself, not as a second mouse

@@ -39,6 +39,7 @@ private:
     PictureCache& pictures_;
     GlyphCache& glyphs_;
     ShapePainter shapes_;
+    bool is_software_ = false;
 };
 
 }  // namespace sango::platform

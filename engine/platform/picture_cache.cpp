@@ -23,7 +23,7 @@ constexpr int kStandInShare = 4;
 constexpr double kTooCoarse = 0.3;
 // Smaller pictures are drawn faster than a file is opened.
 constexpr int kWorthWriting_px = 10'000;
-constexpr std::size_t kMostUnwritten_bytes = 24u << 20;
+constexpr std::size_t kMostUnwritten_bytes = 4u << 20;
 
 struct PixelSize {
     int width = 0;
@@ -56,10 +56,11 @@ void PictureCache::prepare(const scene::DrawList& list, Patience patience) {
     for (auto& [name, entry] : entries_) {
         std::erase_if(entry.wishes, [this](const Wish& wish) { return wish.last_frame != frame_; });
         for (const Wish& wish : std::vector<Wish>(entry.wishes)) {
-            if (entry.missing || (patience == Patience::Hurried && !is_due(entry, wish))) continue;
-            if (patience == Patience::Hurried && watch.ms() > kHurry_ms) return make_room();
-            if (patience == Patience::Hurried && area({wish.width, wish.height}) > kLarge_px)
-                begin_large(name, entry, wish);
+            const bool waits = patience == Patience::Complete;
+            if (entry.missing || (!waits && !is_due(entry, wish))) continue;
+            if (!waits && watch.ms() > kHurry_ms) return make_room();
+            if (!waits && area({wish.width, wish.height}) > kLarge_px)
+                begin_large(name, entry, wish, patience);
             else
                 make(name, entry, wish.width, wish.height, wish.mirrored);
         }
@@ -68,24 +69,24 @@ void PictureCache::prepare(const scene::DrawList& list, Patience patience) {
 }
 
 bool PictureCache::is_due(const Entry& entry, const Wish& wish) const {
-    if (wish.begun) return false;
     const Texture* stand_in = nearest(entry, wish.width, wish.height, wish.mirrored);
+    if (wish.begun) return stand_in == nullptr;
     if (stand_in == nullptr || frame_ - wish.first_frame >= kSteadyFrames) return true;
     return area({stand_in->width, stand_in->height}) < kTooCoarse * area({wish.width, wish.height}) && !entry.coarse_for_now;
 }
 
-void PictureCache::begin_large(const std::string& name, Entry& entry, const Wish& wish) {
+void PictureCache::begin_large(const std::string& name, Entry& entry, const Wish& wish, Patience patience) {
     const bool has_stand_in = nearest(entry, wish.width, wish.height, wish.mirrored) != nullptr;
-    if (!has_stand_in)
-        make(name, entry, std::max(1, wish.width / kStandInShare), std::max(1, wish.height / kStandInShare), wish.mirrored);
-    entry.coarse_for_now = !has_stand_in;
-    if (entry.missing) return;
-    if (delegate(name, entry, wish)) {
-        for (Wish& kept : entry.wishes)
-            if (kept == wish) kept.begun = true;
-    } else if (has_stand_in) {
-        make(name, entry, wish.width, wish.height, wish.mirrored);
+    const bool begun = wish.begun || delegate(name, entry, wish);
+    for (Wish& kept : entry.wishes)
+        if (kept == wish) kept.begun = begun;
+    if (has_stand_in || (!begun && patience == Patience::Holding)) {
+        if (!begun) make(name, entry, wish.width, wish.height, wish.mirrored);
+        return;
     }
+    if (patience == Patience::Holding) return;
+    make(name, entry, std::max(1, wish.width / kStandInShare), std::max(1, wish.height / kStandInShare), wish.mirrored);
+    entry.coarse_for_now = true;
 }
 
 // PNGs stay here: only the SVG decoder is known to share nothing between threads.
@@ -107,7 +108,7 @@ void PictureCache::take_made() {
             set_missing(job.name, it->second, made.problem);
             continue;
         }
-        if (!made.from_disk) note_unwritten(job.content, *made.surface);
+        note_unwritten(job.content, made.surface->w, made.surface->h, std::move(made.packed));
         if (exact(it->second, job.width, job.height, job.mirrored) == nullptr)
             keep(job.name, it->second, *made.surface, job.mirrored);
     }
@@ -137,6 +138,16 @@ void PictureCache::ask(Entry& entry, const scene::Picture& picture) {
             return;
         }
     entry.wishes.push_back({size.width, size.height, picture.mirror, frame_, frame_});
+}
+
+bool PictureCache::has_all(const scene::DrawList& list) const {
+    for (const scene::Command& command : list.commands()) {
+        const auto* picture = std::get_if<scene::Picture>(&command.shape);
+        if (picture == nullptr || bounds(command).empty()) continue;
+        const Found found = find(*picture);
+        if (found.texture == nullptr && !found.settled) return false;
+    }
+    return true;
 }
 
 PictureCache::Found PictureCache::find(const scene::Picture& picture) const {
@@ -183,7 +194,6 @@ void PictureCache::keep(const std::string& name, Entry& entry, SDL_Surface& surf
     Texture texture{Ptr<SDL_Texture>(SDL_CreateTextureFromSurface(&renderer_, &surface)), surface.w, surface.h, mirrored,
                     is_opaque(surface), frame_};
     if (!texture.handle) return set_missing(name, entry, SDL_GetError());
-    SDL_SetTextureScaleMode(texture.handle.get(), SDL_ScaleModeLinear);
     bytes_ += texture.bytes();
     std::erase_if(entry.wishes, [&texture](const Wish& wish) {
         return wish.width == texture.width && wish.height == texture.height && wish.mirrored == texture.mirrored;
@@ -205,17 +215,15 @@ Ptr<SDL_Surface> PictureCache::pixels(const std::string& name, Entry& entry, int
         set_missing(name, entry, made.problem().what);
         return nullptr;
     }
-    note_unwritten(entry.content, **made);
+    if (disk_.enabled() && width * height >= kWorthWriting_px)
+        note_unwritten(entry.content, width, height, PictureDisk::pack(**made));
     return std::move(*made);
 }
 
-void PictureCache::note_unwritten(std::uint64_t content, SDL_Surface& surface) {
-    const std::size_t size = static_cast<std::size_t>(surface.w) * static_cast<std::size_t>(surface.h) * 4;
-    if (!disk_.enabled() || surface.w * surface.h < kWorthWriting_px || unwritten_bytes_ + size > kMostUnwritten_bytes) return;
-    Ptr<SDL_Surface> copy(SDL_DuplicateSurface(&surface));
-    if (!copy) return;
-    unwritten_.push_back({content, std::move(copy)});
-    unwritten_bytes_ += size;
+void PictureCache::note_unwritten(std::uint64_t content, int width, int height, PackedPicture packed) {
+    if (packed.empty() || unwritten_bytes_ + packed.size() * 4 > kMostUnwritten_bytes) return;
+    unwritten_bytes_ += packed.size() * 4;
+    unwritten_.push_back({content, width, height, std::move(packed)});
 }
 
 void PictureCache::set_missing(const std::string& name, Entry& entry, std::string_view why) {
@@ -228,8 +236,8 @@ void PictureCache::write_to_disk(double budget_ms) {
     const Stopwatch watch;
     while (!unwritten_.empty() && watch.ms() < budget_ms) {
         const Unwritten& next = unwritten_.front();
-        disk_.save(next.content, *next.surface);
-        unwritten_bytes_ -= static_cast<std::size_t>(next.surface->w) * static_cast<std::size_t>(next.surface->h) * 4;
+        disk_.save(next.content, next.width, next.height, next.packed);
+        unwritten_bytes_ -= next.packed.size() * 4;
         unwritten_.pop_front();
     }
 }

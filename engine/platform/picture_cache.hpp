@@ -16,8 +16,9 @@
 
 namespace sango::platform {
 
-/// Whether a frame may show a picture at another size for a moment, or waits until each is as it should be.
-enum class Patience { Hurried, Complete };
+/// What to do about pictures that are not ready: Holding makes what is quick and begins the rest, for a list that is not shown
+/// yet; Hurried also makes coarse stand-ins, so that nothing is missing; Complete makes all of it before it returns.
+enum class Patience { Holding, Hurried, Complete };
 
 class PictureCache {
 public:
@@ -26,6 +27,8 @@ public:
 
     /// Makes what the list needs: all of it when Complete, else for about `kHurry_ms`. Call once a frame, before drawing.
     void prepare(const scene::DrawList& list, Patience patience);
+    /// Whether each picture of the list can be shown in some size (or never will be).
+    [[nodiscard]] bool has_all(const scene::DrawList& list) const;
     /// The best texture there is for a picture shown at `rect`'s whole-pixel size; stretch it. Null when there is none (yet).
     struct Found {
         SDL_Texture* texture = nullptr;
@@ -76,18 +79,20 @@ private:
     };
     struct Unwritten {
         std::uint64_t content = 0;
-        Ptr<SDL_Surface> surface;
+        int width = 0;
+        int height = 0;
+        PackedPicture packed;
     };
 
     Entry& open(const std::string& name);
     void ask(Entry& entry, const scene::Picture& picture);
     [[nodiscard]] bool is_due(const Entry& entry, const Wish& wish) const;
-    void begin_large(const std::string& name, Entry& entry, const Wish& wish);
+    void begin_large(const std::string& name, Entry& entry, const Wish& wish, Patience patience);
     bool delegate(const std::string& name, Entry& entry, const Wish& wish);
     void take_made();
     void make(const std::string& name, Entry& entry, int width, int height, scene::Mirror mirrored);
     void keep(const std::string& name, Entry& entry, SDL_Surface& surface, scene::Mirror mirrored);
-    void note_unwritten(std::uint64_t content, SDL_Surface& surface);
+    void note_unwritten(std::uint64_t content, int width, int height, PackedPicture packed);
     [[nodiscard]] Ptr<SDL_Surface> pixels(const std::string& name, Entry& entry, int width, int height);
     void set_missing(const std::string& name, Entry& entry, std::string_view why);
     void make_room();

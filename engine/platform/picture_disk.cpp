@@ -21,7 +21,7 @@ constexpr std::uint32_t kMagic = 0x31474e53;  // "SNG1"
 constexpr std::uint32_t kRepeat = 0x80000000u;
 constexpr const char* kExtension = ".pixels";
 
-using Words = std::vector<std::uint32_t>;
+using Words = PackedPicture;
 
 std::uint32_t pixel(const SDL_Surface& surface, std::size_t i) {
     const std::size_t width = static_cast<std::size_t>(surface.w);
@@ -29,29 +29,6 @@ std::uint32_t pixel(const SDL_Surface& surface, std::size_t i) {
     std::uint32_t value = 0;
     std::memcpy(&value, row + i % width * 4, 4);
     return value;
-}
-
-Words packed(const SDL_Surface& surface) {
-    Words words{kMagic, static_cast<std::uint32_t>(surface.w), static_cast<std::uint32_t>(surface.h)};
-    const std::size_t count = static_cast<std::size_t>(surface.w) * static_cast<std::size_t>(surface.h);
-    Words pixels(count);
-    for (std::size_t i = 0; i < count; ++i) pixels[i] = pixel(surface, i);
-    for (std::size_t i = 0; i < count;) {
-        std::size_t same = i + 1;
-        while (same < count && pixels[same] == pixels[i]) ++same;
-        if (same - i >= 3) {
-            words.push_back(kRepeat | static_cast<std::uint32_t>(same - i));
-            words.push_back(pixels[i]);
-            i = same;
-            continue;
-        }
-        std::size_t end = i + 1;
-        while (end < count && !(end + 2 < count && pixels[end] == pixels[end + 1] && pixels[end] == pixels[end + 2])) ++end;
-        words.push_back(static_cast<std::uint32_t>(end - i));
-        words.insert(words.end(), pixels.begin() + static_cast<std::ptrdiff_t>(i), pixels.begin() + static_cast<std::ptrdiff_t>(end));
-        i = end;
-    }
-    return words;
 }
 
 // Fills `pixels` exactly, or says that the file is damaged.
@@ -121,14 +98,36 @@ Ptr<SDL_Surface> PictureDisk::load(std::uint64_t content, int width, int height)
     return surface;
 }
 
-void PictureDisk::save(std::uint64_t content, const SDL_Surface& surface) {
+PackedPicture PictureDisk::pack(const SDL_Surface& surface) {
+    Words words{kMagic, static_cast<std::uint32_t>(surface.w), static_cast<std::uint32_t>(surface.h)};
+    const std::size_t count = static_cast<std::size_t>(surface.w) * static_cast<std::size_t>(surface.h);
+    Words pixels(count);
+    for (std::size_t i = 0; i < count; ++i) pixels[i] = pixel(surface, i);
+    for (std::size_t i = 0; i < count;) {
+        std::size_t same = i + 1;
+        while (same < count && pixels[same] == pixels[i]) ++same;
+        if (same - i >= 3) {
+            words.push_back(kRepeat | static_cast<std::uint32_t>(same - i));
+            words.push_back(pixels[i]);
+            i = same;
+            continue;
+        }
+        std::size_t end = i + 1;
+        while (end < count && !(end + 2 < count && pixels[end] == pixels[end + 1] && pixels[end] == pixels[end + 2])) ++end;
+        words.push_back(static_cast<std::uint32_t>(end - i));
+        words.insert(words.end(), pixels.begin() + static_cast<std::ptrdiff_t>(i), pixels.begin() + static_cast<std::ptrdiff_t>(end));
+        i = end;
+    }
+    return words;
+}
+
+void PictureDisk::save(std::uint64_t content, int width, int height, const PackedPicture& words) {
     if (!enabled()) return;
-    const Words words = packed(surface);
     const std::uintmax_t bytes = words.size() * 4;
     if (bytes > limit_ / 4) return;
     std::error_code error;
     fs::create_directories(folder_, error);
-    const fs::path file = file_of(content, surface.w, surface.h);
+    const fs::path file = file_of(content, width, height);
     fs::path beside = file;
     beside += ".new";  // renamed when whole, so that a run that is killed leaves no half picture
     {

@@ -68,13 +68,13 @@ void PictureWorker::work() {
 MadePicture PictureWorker::make(PictureJob job) const {
     MadePicture made;
     made.surface = disk_.load(job.content, job.width, job.height);
-    made.from_disk = made.surface != nullptr;
-    if (!made.from_disk) {
+    if (!made.surface) {
         Result<Ptr<SDL_Surface>> drawn = rasterise(job.bytes, job.box, job.width, job.height, job.name);
         if (drawn)
             made.surface = std::move(*drawn);
         else
             made.problem = drawn.problem().what;
+        if (made.surface && disk_.enabled()) made.packed = PictureDisk::pack(*made.surface);
     }
     job.bytes.clear();
     made.job = std::move(job);

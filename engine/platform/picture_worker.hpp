@@ -32,7 +32,7 @@ struct MadePicture {
     PictureJob job;  ///< without its bytes
     Ptr<SDL_Surface> surface;  ///< null: see `problem`
     std::string problem;
-    bool from_disk = false;
+    PackedPicture packed;  ///< for the disk, where it is not yet
 };
 
 /// One thread, started by the first job.

@@ -10,6 +10,13 @@ namespace sango::platform {
 
 namespace {
 
+// Room for pictures beyond a frame's own: a few layers as large as the window.
+constexpr std::size_t kLeastPictures_bytes = 16u << 20;
+constexpr float kPicturesPerWindow = 5;
+// A fifth of a second at most: a new scene that appears a moment later in one piece looks better than one that appears in parts,
+// and is drawn once instead of once for each part.
+constexpr int kMostHeld = 12;
+
 // Flattening costs about one whole frame, so it must be worth it, and a larger front must have been still for long to replace one.
 constexpr std::size_t kLeastCommands = 2;
 constexpr std::size_t kFramesToGrow = 120;
@@ -82,8 +89,8 @@ void Presenter::forget() {
 
 void Presenter::show(const scene::DrawList& list, Patience patience) {
     const Stopwatch watch;
-    pictures_.set_limit(std::max<std::size_t>(24u << 20, static_cast<std::size_t>(8 * 4 * area(whole_of(list)))));
-    pictures_.prepare(list, patience);
+    pictures_.set_limit(std::max(kLeastPictures_bytes, static_cast<std::size_t>(kPicturesPerWindow * 4 * area(whole_of(list)))));
+    if (!prepare(list, patience)) return;
     std::vector<Unsettled> unsettled = unsettled_in(list);
     const std::vector<Rect> rects = damage(list, unsettled);
     cost_.changed_share = 0;
@@ -103,6 +110,18 @@ void Presenter::show(const scene::DrawList& list, Patience patience) {
     unsettled_ = std::move(unsettled);
     whole_ = false;
     cost_.draw_ms = watch.ms();
+}
+
+// Makes the pictures of the list ready; false when it should not be shown yet.
+bool Presenter::prepare(const scene::DrawList& list, Patience patience) {
+    if (patience == Patience::Hurried && held_ < kMostHeld) {
+        pictures_.prepare(list, Patience::Holding);
+        held_ = pictures_.has_all(list) ? 0 : held_ + 1;
+        return held_ == 0;
+    }
+    pictures_.prepare(list, patience);
+    if (pictures_.has_all(list)) held_ = 0;
+    return true;
 }
 
 std::vector<Presenter::Unsettled> Presenter::unsettled_in(const scene::DrawList& list) const {

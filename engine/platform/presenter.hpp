@@ -41,10 +41,11 @@ class Presenter {
 public:
     /// `canvas` and `pictures` must outlive the presenter.
     Presenter(Canvas& canvas, PictureCache& pictures, GlyphCache& glyphs);
-    /// Shows the list; when Hurried, pictures that are not ready appear in later calls with the same list.
+    /// Shows the list. When Hurried, what was shown before stays for a few calls if pictures of the new list are not there at all,
+    /// and pictures that are there in another size become sharp in later calls with the same list.
     void show(const scene::DrawList& list, Patience patience);
     /// Whether showing the same list again would make it better.
-    [[nodiscard]] bool is_unsettled() const { return !unsettled_.empty(); }
+    [[nodiscard]] bool is_unsettled() const { return held_ > 0 || !unsettled_.empty(); }
     /// Presents the same pixels again: the window was uncovered.
     void show_again();
     /// The next frame is drawn whole: the window has new pixels (another size, another screen).
@@ -62,6 +63,7 @@ private:
         SDL_Texture* stand_in = nullptr;
         bool operator==(const Unsettled&) const = default;
     };
+    bool prepare(const scene::DrawList& list, Patience patience);
     [[nodiscard]] std::vector<Unsettled> unsettled_in(const scene::DrawList& list) const;
     [[nodiscard]] std::vector<Rect> damage(const scene::DrawList& list, const std::vector<Unsettled>& unsettled) const;
     void draw_all(const scene::DrawList& list);
@@ -75,6 +77,7 @@ private:
     scene::DrawList shown_;
     std::vector<Unsettled> unsettled_;
     bool whole_ = true;
+    int held_ = 0;  // calls for which the list before has stayed
     FrameCost cost_;
 };
 

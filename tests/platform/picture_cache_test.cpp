@@ -142,7 +142,7 @@ TEST_CASE("what was rasterised is read back from the disk in the next run, pixel
     const Folder folder("disk");
     PictureDisk disk(folder.path);
     const Ptr<SDL_Surface> surface = noise(117, 90, 3);
-    disk.save(42, *surface);
+    disk.save(42, 117, 90, PictureDisk::pack(*surface));
     const Ptr<SDL_Surface> back = PictureDisk(folder.path).load(42, 117, 90);
     REQUIRE(back);
     CHECK(same_pixels(*surface, *back));
@@ -156,7 +156,7 @@ TEST_CASE("the disk holds no more than its limit, and the last used stay") {
     PictureDisk disk(folder.path, 200'000);
     for (Uint32 i = 1; i <= 30; ++i) {
         const Ptr<SDL_Surface> surface = noise(100, 60, i);
-        disk.save(i, *surface);
+        disk.save(i, 100, 60, PictureDisk::pack(*surface));
         CHECK(folder.bytes() <= 200'000);
     }
     CHECK(folder.files() >= 5);
@@ -167,7 +167,7 @@ TEST_CASE("a damaged file of the disk cache is no picture and does no harm") {
     const Folder folder("damage");
     PictureDisk disk(folder.path);
     const Ptr<SDL_Surface> surface = noise(40, 30, 9);
-    disk.save(7, *surface);
+    disk.save(7, 40, 30, PictureDisk::pack(*surface));
     const fs::path file = fs::directory_iterator(folder.path)->path();
     std::ifstream in(file, std::ios::binary);
     const std::string whole((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
