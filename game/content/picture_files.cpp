@@ -17,14 +17,17 @@ Result<std::string> PictureFiles::bytes(std::string_view name) const {
     return load(found->second);
 }
 
-// What lies on the disk may change while we run, so each reading is checked.
+// What lies on the disk may change while we run, so each reading is checked, unless the bytes are those of the last time.
 Result<std::string> PictureFiles::load(const Entry& entry) const {
     auto bytes = entry.files->read(entry.path);
+    const std::size_t hash = bytes ? std::hash<std::string_view>{}(*bytes) : 0;
+    if (bytes && entry.box && entry.sound_hash == hash) return bytes;
     Problems problems;
     auto info = bytes ? data::check_picture(*bytes, entry.files->name() + "/" + entry.path, problems)
                       : Result<data::PictureInfo>(bytes.problem());
     if (!info && !entry.known && report_) report_(info.problem());
     entry.known = true;
+    entry.sound_hash = info ? hash : 0;
     entry.box = info ? std::optional<Rect>(info->box) : std::nullopt;
     if (!info) return info.problem();
     return bytes;
@@ -39,7 +42,7 @@ void PictureFiles::add(const data::FileView& files) {
         if (dot == std::string::npos || dot < kFolder.size()) continue;
         const std::string_view ending = std::string_view(path).substr(dot);
         if (ending != ".svg" && ending != ".png") continue;
-        entries_.try_emplace(path.substr(kFolder.size(), dot - kFolder.size()), Entry{&files, path, false, std::nullopt});
+        entries_.try_emplace(path.substr(kFolder.size(), dot - kFolder.size()), Entry{&files, path, false, std::nullopt, 0});
     }
 }
 

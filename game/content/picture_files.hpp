@@ -30,6 +30,7 @@ private:
         std::string path;
         mutable bool known = false;
         mutable std::optional<Rect> box;
+        mutable std::size_t sound_hash = 0;  ///< of the bytes that were found sound
     };
     [[nodiscard]] Result<std::string> load(const Entry& entry) const;
 

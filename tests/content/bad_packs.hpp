@@ -129,7 +129,7 @@ inline const std::vector<BadPack> kBadPacks = {
     {"lesson-unset-flag", "", Lost::Lesson, {
       "tiny/lessons/kind-words.json#/scenes/yard/steps/sorry/when: no choice sets the flag \"showted\"; add it to the \"set\" of a choice, or correct its name"}},
     {"pack-key-twice", "", Lost::Pack, {
-      "tiny/pack.json:2:79: the name \"title\" stands twice in one object: delete one of the two"}},
+      "tiny/pack.json:2:77: the name \"title\" stands twice in one object: delete one of the two"}},
     {"pack-lesson-missing", "", Lost::Nothing, {
       "tiny/lessons/kinder-words.json: is not there: add the file, or correct its name"}},
     {"pack-lesson-twice", "", Lost::Nothing, {

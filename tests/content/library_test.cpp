@@ -210,6 +210,9 @@ TEST_CASE("pictures are found by name in the program and in packs, and damaged o
     CHECK(library->pictures().box("town/house") == Rect{10, 20, 50, 50});
     CHECK(library->pictures().box("photo") == Rect{0, 0, 100, 100});
     CHECK(*library->pictures().bytes("photo") == sound);
+    program.write("content/core/pictures/photo.svg", wide);
+    CHECK(*library->pictures().bytes("photo") == wide);
+    CHECK(library->pictures().box("photo") == Rect{10, 20, 50, 50});
     CHECK(library->problems().size() == before);
     CHECK_FALSE(library->pictures().box("torn"));
     CHECK_FALSE(library->pictures().box("torn"));
