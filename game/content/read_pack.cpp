@@ -67,7 +67,8 @@ private:
             return false;
         }
         const std::size_t before = problems_.size();
-        pack_.format = static_cast<int>(in.integer("format", 1, kPackFormat));
+        if (const Json* format = in.raw("format"); !format || *format != kPackFormat) in.problem("format", "must be 1, the format described in docs/lesson-format.md");
+        pack_.format = kPackFormat;
         pack_.id = in.id("id");
         if (core_ && core_->id == pack_.id) core_ = nullptr;
         const std::size_t kind = in.one_of("kind", {"lessons", "country", "language"});

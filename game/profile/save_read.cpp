@@ -34,9 +34,11 @@ std::optional<Json> in_todays_format(std::string_view text, const std::string& f
         in.problem("format", "was saved by a newer Sango: get the newest version of the game to go on with it");
         return std::nullopt;
     }
-    const std::size_t before = problems.size();
-    auto format = static_cast<int>(in.integer("format", 1, kSaveFormat));
-    if (problems.size() != before) return std::nullopt;
+    if (!raw || !raw->is_number_unsigned() || raw->get<std::uint64_t>() == 0) {
+        in.problem("format", "must be a number from 1 on: the save is damaged");
+        return std::nullopt;
+    }
+    int format = raw->get<int>();
     for (const Migration& migration : kMigrations) {
         if (migration.from != format) continue;
         migration.apply(json);
