@@ -49,10 +49,12 @@ asan_packages="clang libclang-rt-14-dev llvm"
 
 # build PRESET: configures once, then builds what has changed.
 build() {
+  local log
   if [ ! -f "build/$1/build.ninja" ]; then
     echo "Setting up the build (once)…"
-    cmake --preset "$1" >"build-$1.log" 2>&1 || { cat "build-$1.log"; exit 1; }
-    rm -f "build-$1.log"
+    log=$(cmake --preset "$1" 2>&1) || { echo "$log"; exit 1; }
   fi
-  cmake --build "build/$1" >"build/$1/last-build.log" 2>&1 || { cat "build/$1/last-build.log"; exit 1; }
+  [ -x "build/$1/sango" ] || echo "Building; the first time takes some minutes…"
+  log=build/$1/last-build.log
+  cmake --build "build/$1" >"$log" 2>&1 || { cat "$log"; exit 1; }
 }

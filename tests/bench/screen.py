@@ -132,8 +132,8 @@ class KeyEvent(ctypes.Structure):
 
 def main():
     """screen.py KEYS SECONDS COMMAND...: runs the command on a private screen, presses the keys (comma between, half a second each)
-    once a window is there, and ends it (SIGTERM) after so many seconds more. Exits as it did; with 1 where it opened no window or
-    ended by itself."""
+    once a window is there, and ends it (SIGTERM) after so many seconds more. Exits with 1 where it opened no window, ended by itself
+    or did not end well."""
     keys, seconds, command = sys.argv[1].split(","), float(sys.argv[2]), sys.argv[3:]
     with Screen() as screen:
         program = subprocess.Popen(command, env=dict(os.environ, DISPLAY=screen.display))
