@@ -18,7 +18,7 @@ float scale_of(profile::TextSize size) {
 
 App::App(content::Library& library, profile::Session& session, text::Typesetter& typesetter, platform::Sound& sound, platform::Speech& speech,
          screens::Surroundings surroundings, platform::Surface surface)
-    : library_(library), session_(session), typesetter_(typesetter), sound_(sound), speech_(speech), surroundings_(std::move(surroundings)),
+    : library_(library), session_(session), sound_(sound), speech_(speech), surroundings_(std::move(surroundings)),
       surface_(surface), stack_(typesetter) {
     metrics_ = wanted_metrics();
 }

@@ -48,7 +48,6 @@ private:
 
     content::Library& library_;
     profile::Session& session_;
-    text::Typesetter& typesetter_;
     platform::Sound& sound_;
     platform::Speech& speech_;
     screens::Surroundings surroundings_;

@@ -125,7 +125,9 @@ void check_translation(const Pack& pack, const Pack* core, const Translation& tr
     Names names;
     add_names(pack, &translation, names);
     const std::string where = file + "#/strings/";
-    for (const auto& [key, text] : translation.strings) {
+    for (const auto& entry : translation.strings) {
+        const std::string& key = entry.first;  // clang 14 lets no lambda use a structured binding
+        const Translated& text = entry.second;
         const auto source = sources.find(key);
         if (source == sources.end()) {
             problems.push_back({where + key, "the pack has no text with this key: correct the key, or delete it"});
