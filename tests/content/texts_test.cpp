@@ -74,7 +74,10 @@ TEST_CASE("the keys are those that the format promises") {
         {"check/how/b/when", "When it was"},
         {"check/who/a/wall/because", "It says nothing."},
     };
-    for (const auto& [key, text] : promised) CHECK_MESSAGE(texts["kind-words/" + std::string(key)] == text, key);
+    for (const auto& [key, text] : promised) {
+        const std::string whole = "kind-words/" + std::string(key);
+        CHECK_MESSAGE(texts[whole] == text, whole);
+    }
 }
 
 TEST_CASE("changed texts stand in the lesson") {
