@@ -8,7 +8,7 @@ version=$(sed -n 's/^project(sango VERSION \([0-9.]*\).*/\1/p' CMakeLists.txt)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 unset DISPLAY WAYLAND_DISPLAY SDL_VIDEODRIVER XDG_DATA_HOME XDG_CONFIG_HOME XDG_CACHE_HOME
-export HOME=$work/home LC_ALL=C.UTF-8 SDL_AUDIODRIVER=dummy
+export HOME=$work/home LC_ALL=C.UTF-8 SDL_AUDIODRIVER=dummy LSAN_OPTIONS=suppressions=$here/../leaks.txt:print_suppressions=0
 mkdir "$HOME"
 failures=0
 
