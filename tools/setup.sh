@@ -40,8 +40,8 @@ need() {
 
 # What the game is built from and runs with.
 game_packages="g++ cmake ninja-build pkg-config python3 libsdl2-dev libsdl2-ttf-dev libsdl2-image-dev libsdl2-mixer-dev
-  nlohmann-json3-dev libharfbuzz-dev libharfbuzz-bin libfribidi-dev libicu-dev libzip-dev libspeechd2 speech-dispatcher
-  fonts-sil-andika fonts-noto-core fonts-noto-cjk"
+  nlohmann-json3-dev libharfbuzz-dev libharfbuzz-bin libfribidi-dev libicu-dev libzip-dev
+  libspeechd-dev speech-dispatcher speech-dispatcher-espeak-ng fonts-sil-andika fonts-noto-core fonts-noto-cjk"
 # What its tests add.
 test_packages="doctest-dev libvalijson-dev unicode-data python3-numpy vorbis-tools strace xvfb xauth"
 # What the sanitizers and fuzzers add.
